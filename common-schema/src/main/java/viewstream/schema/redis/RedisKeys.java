@@ -1,0 +1,46 @@
+package viewstream.schema.redis;
+
+import java.time.LocalDate;
+
+/** The names of all Redis keys, in one place. Ids in braces are Redis Cluster hash tags. */
+public final class RedisKeys {
+  /**
+   * Field of {@link #views}: views of all days up to and including {@link #VIEWS_BASE_DAY}, as a
+   * decimal number.
+   */
+  public static final String VIEWS_BASE = "base";
+
+  /**
+   * Field of {@link #views}: the last UTC day that {@link #VIEWS_BASE} covers, {@code yyyy-MM-dd}.
+   * A hash without it is incomplete and must be restored from ClickHouse before it is believed.
+   */
+  public static final String VIEWS_BASE_DAY = "base_day";
+
+  private RedisKeys() {}
+
+  /**
+   * The public view counter: a hash of {@link #VIEWS_BASE}, {@link #VIEWS_BASE_DAY} and one {@link
+   * #viewsDay} field for each later day.
+   */
+  public static String views(String videoId) {
+    return "views:{" + videoId + "}";
+  }
+
+  /** Field of {@link #views} for one UTC day; its value is a {@link VersionedCount}. */
+  public static String viewsDay(LocalDate day) {
+    return day.toString();
+  }
+
+  /**
+   * How far a sink has written: a hash from subtask number to log time, epoch ms. Everything
+   * appended to the log before the smallest of them is in the sink's store.
+   */
+  public static String progress(Sink sink) {
+    return "progress:" + sink.id();
+  }
+
+  /** The cached reply for a video's figures over a range in a time zone. */
+  public static String videoMetrics(String videoId, String range, String zone) {
+    return "video:{" + videoId + "}:metrics:" + range + ":" + zone;
+  }
+}
