@@ -1,4 +1,4 @@
--- The live figures: what happened on a video in one minute, human traffic only. Each row is a whole value;
+-- The live figures: what happened on a video in one minute, human traffic only. Each row is a whole value:
 -- of the rows of one minute the one with the highest version holds (read with FINAL).
 CREATE TABLE IF NOT EXISTS viewstream.video_minute
 (

@@ -1,0 +1,155 @@
+package viewstream.schema.event;
+
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+
+/** One record of each type with every field filled, so that a change to any of them shows. */
+final class Samples {
+  private static final Instant TIME = Instant.parse("2026-11-23T23:59:59.999Z");
+  private static final UUID EVENT = UUID.fromString("0b8f6a52-7d0c-4c3a-9a51-3f0c6f1e2d4b");
+
+  private Samples() {}
+
+  static List<SpecificRecord> all() {
+    return List.of(playback(), engagement(), revenue(), video(), channel(), rejected());
+  }
+
+  private static PlaybackEvent playback() {
+    return PlaybackEvent.newBuilder()
+        .setEventId(EVENT)
+        .setViewId("view-1")
+        .setVideoId("video~1")
+        .setSeq(65_535)
+        .setType(PlaybackType.heartbeat)
+        .setEventTime(TIME)
+        .setStartReason("autoplay")
+        .setStartupMs(412L)
+        .setCompleted(false)
+        .setState(PlayerState.playing)
+        .setHidden(true)
+        .setFromMs(1_000L)
+        .setToMs(2_000L)
+        .setWaitMs(30L)
+        .setHeight(1080)
+        .setFatal(false)
+        .setCode("E1")
+        .setMessage("naïve ; message")
+        .setName("mute")
+        .setWatchedMs(9_990L)
+        .setPlayed(List.of(new PlayedInterval(0L, 5_000L), new PlayedInterval(7_000L, 11_990L)))
+        .setBufferingMs(10L)
+        .setDroppedFrames(3L)
+        .setPositionMs(11_990L)
+        .setDurationMs(45_000L)
+        .setBitrateKbps(2_500L)
+        .setRate(1.25)
+        .setContext(context())
+        .setOrigin(origin())
+        .build();
+  }
+
+  private static EngagementEvent engagement() {
+    return EngagementEvent.newBuilder()
+        .setEventId(EVENT)
+        .setType(EngagementType.subscribe)
+        .setVideoId("video~1")
+        .setChannelId("channel.1")
+        .setViewId("view-1")
+        .setEventTime(TIME)
+        .setContext(context())
+        .setOrigin(origin())
+        .build();
+  }
+
+  private static RevenueEvent revenue() {
+    return RevenueEvent.newBuilder()
+        .setEventId(EVENT)
+        .setChannelId("channel.1")
+        .setVideoId("video~1")
+        .setSource("super_chat")
+        .setAmount(new BigDecimal("-12.340000001"))
+        .setCurrency("EUR")
+        .setEventTime(TIME)
+        .setReceivedTime(TIME.plusMillis(5))
+        .setWriteKey("billing")
+        .build();
+  }
+
+  private static CatalogVideo video() {
+    return CatalogVideo.newBuilder()
+        .setVideoId("video~1")
+        .setChannelId("channel.1")
+        .setTitle("Größe zählt 🎬")
+        .setDurationMs(45_000L)
+        .setPublishedAt(TIME)
+        .setLive(true)
+        .setReceivedTime(TIME)
+        .build();
+  }
+
+  private static CatalogChannel channel() {
+    return CatalogChannel.newBuilder()
+        .setChannelId("channel.1")
+        .setName("A channel")
+        .setReceivedTime(TIME)
+        .build();
+  }
+
+  private static RejectedEvent rejected() {
+    return RejectedEvent.newBuilder()
+        .setReason("missing_field")
+        .setField("video_id")
+        .setDetail("video_id is required")
+        .setEndpoint("beacon")
+        .setWriteKey("wk")
+        .setPayload(ByteBuffer.wrap("{\"type\":\"play\"}".getBytes(StandardCharsets.UTF_8)))
+        .setEncrypted(false)
+        .setReceivedTime(TIME)
+        .setTopic("video_view_events")
+        .setPartition(3)
+        .setOffset(42L)
+        .build();
+  }
+
+  private static Context context() {
+    return Context.newBuilder()
+        .setCountry("CA")
+        .setRegion("CA-QC")
+        .setCity("Montréal")
+        .setDevice("tv")
+        .setPlatform("android")
+        .setOs("Android")
+        .setBrowser("Chrome")
+        .setAppVersion("1.2.3")
+        .setPlayer("hls.js")
+        .setPlayerVersion("1.7.0")
+        .setTrafficSource("suggested")
+        .setReferrer("example")
+        .setAgeGroup("25-34")
+        .setGender("other")
+        .setSubscribed(true)
+        .setLive(false)
+        .setProps(Map.of("experiment", "b"))
+        .build();
+  }
+
+  private static Origin origin() {
+    return Origin.newBuilder()
+        .setWriteKey("wk")
+        .setSource(EventSource.player)
+        .setTrafficClass(TrafficClass.human)
+        .setViewerId(-2L)
+        .setAnonymous(true)
+        .setSessionId("session-1")
+        .setClientTime(TIME.minusSeconds(3))
+        .setReceivedTime(TIME.plusMillis(5))
+        .setBodyHash(Long.MIN_VALUE)
+        .build();
+  }
+}
