@@ -30,7 +30,7 @@ public final class RecordEncoder<T extends SpecificRecord> {
    */
   public RecordEncoder(Topic topic, Class<T> type, SchemaRegistry registry) {
     TrustedRecords.trust();
-    this.header = WireFormat.header(registry.register(topic.subject(), topic.schema()));
+    this.header = WireFormat.header(registry.register(topic));
     this.writer = new SpecificDatumWriter<>(type);
   }
 

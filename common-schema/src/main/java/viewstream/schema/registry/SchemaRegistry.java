@@ -7,6 +7,7 @@ import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schema
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import viewstream.schema.topic.Topic;
 
 /**
  * The schema registry, through the genuine Confluent client. This is the only class that sees that
@@ -28,22 +29,22 @@ public final class SchemaRegistry {
   }
 
   /**
-   * Registers a schema under a subject, or finds it there.
+   * Registers a topic's schema, or finds it there.
    *
    * @return its id
-   * @throws IncompatibleSchemaException if it cannot read what earlier schemas of the subject wrote
+   * @throws IncompatibleSchemaException if it cannot read what earlier schemas of the topic wrote
    * @throws RegistryUnavailableException if the registry does not answer, or not well
    */
-  public int register(String subject, Schema schema) {
+  public int register(Topic topic) {
     try {
-      return client.register(subject, new AvroSchema(schema.toString()));
+      return client.register(topic.subject(), new AvroSchema(topic.schema().toString()));
     } catch (RestClientException refused) {
       if (refused.getStatus() == 409) {
-        throw new IncompatibleSchemaException(subject, refused);
+        throw new IncompatibleSchemaException(topic.subject(), refused);
       }
-      throw new RegistryUnavailableException("register a schema of " + subject, refused);
+      throw new RegistryUnavailableException("register the schema of " + topic.subject(), refused);
     } catch (IOException away) {
-      throw new RegistryUnavailableException("register a schema of " + subject, away);
+      throw new RegistryUnavailableException("register the schema of " + topic.subject(), away);
     }
   }
 
@@ -67,16 +68,15 @@ public final class SchemaRegistry {
   }
 
   /**
-   * Makes the registry refuse schemas that cannot read all that the subject's earlier schemas
-   * wrote.
+   * Makes the registry refuse schemas that cannot read all that the topic's earlier schemas wrote.
    *
    * @throws RegistryUnavailableException if the registry does not answer, or not well
    */
-  public void requireCompatibility(String subject) {
+  public void requireCompatibility(Topic topic) {
     try {
-      client.updateCompatibility(subject, COMPATIBILITY);
+      client.updateCompatibility(topic.subject(), COMPATIBILITY);
     } catch (RestClientException | IOException failed) {
-      throw new RegistryUnavailableException("set the compatibility of " + subject, failed);
+      throw new RegistryUnavailableException("set the compatibility of " + topic.subject(), failed);
     }
   }
 }

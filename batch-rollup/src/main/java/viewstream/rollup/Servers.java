@@ -1,0 +1,39 @@
+package viewstream.rollup;
+
+import picocli.CommandLine.Option;
+
+/** Where the servers are: options that every subcommand takes, or the environment. */
+public final class Servers {
+  @Option(
+      names = "--clickhouse-url",
+      defaultValue = "${env:VIEWSTREAM_CLICKHOUSE_URL:-http://127.0.0.1:8123}",
+      description = "ClickHouse over HTTP. Default: ${DEFAULT-VALUE}")
+  private String clickhouseUrl = "";
+
+  @Option(
+      names = "--bootstrap-servers",
+      defaultValue = "${env:VIEWSTREAM_KAFKA_BOOTSTRAP_SERVERS:-127.0.0.1:9092}",
+      description = "Kafka brokers. Default: ${DEFAULT-VALUE}")
+  private String bootstrapServers = "";
+
+  @Option(
+      names = "--registry-url",
+      defaultValue = "${env:VIEWSTREAM_SCHEMA_REGISTRY_URL:-http://127.0.0.1:8085/apis/ccompat/v7}",
+      description = "Confluent API of the schema registry. Default: ${DEFAULT-VALUE}")
+  private String registryUrl = "";
+
+  /** ClickHouse as a JDBC address. */
+  public String clickhouseJdbcUrl() {
+    return "jdbc:clickhouse:" + clickhouseUrl;
+  }
+
+  /** Kafka brokers, {@code host:port,...}. */
+  public String bootstrapServers() {
+    return bootstrapServers;
+  }
+
+  /** The registry's Confluent API. */
+  public String registryUrl() {
+    return registryUrl;
+  }
+}

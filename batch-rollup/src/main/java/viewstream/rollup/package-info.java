@@ -1,0 +1,5 @@
+/** The operators' command line. */
+@NullMarked
+package viewstream.rollup;
+
+import org.jspecify.annotations.NullMarked;
