@@ -1,0 +1,5 @@
+/** Keys and tokens of one stack. */
+@NullMarked
+package viewstream.stack.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package viewstream.stack.process;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Builds the command line of a child that runs on the same JDK as this process. */
+public final class JavaCommand {
+  private final List<String> arguments = new ArrayList<>();
+
+  public JavaCommand(String maximumHeap) {
+    arguments.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    option("-Xmx" + maximumHeap);
+    option("-XX:+ExitOnOutOfMemoryError");
+    option("-Djava.net.preferIPv4Stack=true");
+  }
+
+  /** For a process that sits idle most of its life: less memory, quicker to start. */
+  public JavaCommand small() {
+    return option("-XX:+UseSerialGC").option("-XX:TieredStopAtLevel=1").option("-Xss512k");
+  }
+
+  public JavaCommand option(String option) {
+    arguments.add(option);
+    return this;
+  }
+
+  public JavaCommand main(String classPath, String mainClass) {
+    return option("-cp").option(classPath).option(mainClass);
+  }
+
+  public JavaCommand jar(Path jar) {
+    return option("-jar").option(jar.toString());
+  }
+
+  /** Adds the program's own arguments, after {@link #main} or {@link #jar}. */
+  public JavaCommand arguments(List<String> words) {
+    arguments.addAll(words);
+    return this;
+  }
+
+  public Command in(Path directory, Map<String, String> environment) {
+    return new Command(arguments, environment, directory);
+  }
+}

@@ -1,0 +1,162 @@
+package viewstream.stack.process;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A child process that is started again, after a growing pause, whenever it ends unasked. */
+public final class SupervisedProcess implements Service {
+  private static final System.Logger LOG = System.getLogger(SupervisedProcess.class.getName());
+  private static final Duration GRACE = Duration.ofSeconds(15);
+
+  private final Program program;
+  private final Launcher launcher;
+
+  // All guarded by this. `keeper` runs exactly while a process is wanted.
+  private boolean wanted;
+  private @Nullable Process process;
+  private @Nullable Thread keeper;
+  private @Nullable String failure;
+
+  public SupervisedProcess(Program program, Launcher launcher) {
+    this.program = program;
+    this.launcher = launcher;
+  }
+
+  @Override
+  public String name() {
+    return program.name();
+  }
+
+  @Override
+  public synchronized void start() {
+    if (wanted) {
+      return;
+    }
+    wanted = true;
+    failure = null;
+    keeper = Thread.ofPlatform().daemon().name("keeper-" + name()).start(this::keepRunning);
+  }
+
+  @Override
+  public void stop() {
+    Process running;
+    Thread keeping;
+    synchronized (this) {
+      wanted = false;
+      running = process;
+      keeping = keeper;
+      keeper = null;
+    }
+    if (running != null) {
+      end(running);
+    }
+    if (keeping != null) {
+      keeping.interrupt();
+      joinQuietly(keeping);
+    }
+  }
+
+  @Override
+  public void kill() {
+    Process running;
+    synchronized (this) {
+      running = process;
+    }
+    if (running != null) {
+      running.destroyForcibly().onExit().join();
+    }
+  }
+
+  @Override
+  public boolean isHealthy() {
+    synchronized (this) {
+      if (process == null || !process.isAlive()) {
+        return false;
+      }
+    }
+    return program.isHealthy();
+  }
+
+  @Override
+  public synchronized Optional<String> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  private void keepRunning() {
+    Backoff backoff = new Backoff();
+    try {
+      while (true) {
+        long started = System.nanoTime();
+        Process running = launch();
+        if (running == null) {
+          return;
+        }
+        int exitCode = running.waitFor();
+        launcher.ended(name());
+        Duration ran = Duration.ofNanos(System.nanoTime() - started);
+        if (!isWanted()) {
+          return;
+        }
+        Optional<Duration> pause = backoff.afterEnd(ran, exitCode);
+        if (pause.isEmpty()) {
+          fail(name() + " ended with exit code " + exitCode + " each time it was started");
+          return;
+        }
+        LOG.log(
+            System.Logger.Level.WARNING,
+            "{0} ended with exit code {1}; it is started again",
+            name(),
+            exitCode);
+        Thread.sleep(pause.get());
+      }
+    } catch (InterruptedException stopped) {
+      // stop() wants the keeper to end; it has ended the process itself.
+    } catch (IOException | RuntimeException broken) {
+      fail(name() + " cannot be started: " + broken.getMessage());
+    }
+  }
+
+  /** Starts the process unless it is no longer wanted; then there is none. */
+  private @Nullable Process launch() throws IOException, InterruptedException {
+    Command command = program.prepare();
+    synchronized (this) {
+      if (wanted) {
+        process = launcher.launch(name(), command);
+        return process;
+      }
+      return null;
+    }
+  }
+
+  private synchronized boolean isWanted() {
+    return wanted;
+  }
+
+  private synchronized void fail(String sentence) {
+    LOG.log(System.Logger.Level.ERROR, sentence);
+    failure = sentence + "; see " + launcher.logFile(name());
+  }
+
+  private static void end(Process running) {
+    running.destroy();
+    try {
+      if (running.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+    running.destroyForcibly().onExit().join();
+  }
+
+  private static void joinQuietly(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
