@@ -1,0 +1,125 @@
+package viewstream.stack.clickhouse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Runs the statement of a request and answers it; {@code /ping} tells that the engine is there. */
+final class StatementHandler extends Handler.Abstract {
+
+  private static final Logger LOG = System.getLogger(StatementHandler.class.getName());
+
+  private final Engine engine;
+  private final EngineIdentity identity;
+  private final StatementReader reader;
+  private final Map<String, String> settings;
+
+  /**
+   * @param settings engine settings of every statement that does not bring its own
+   */
+  StatementHandler(
+      Engine engine,
+      EngineIdentity identity,
+      StatementReader reader,
+      Map<String, String> settings) {
+    this.engine = engine;
+    this.identity = identity;
+    this.reader = reader;
+    this.settings = Map.copyOf(settings);
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    String path = Request.getPathInContext(request);
+    boolean greeting = path.equals("/ping") || path.equals("/") && isBareGet(request);
+    if (greeting) {
+      Content.Sink.write(response, true, "Ok.\n", callback);
+      return true;
+    }
+    if (!path.equals("/") && !path.equals("/query")) {
+      return false;
+    }
+    try {
+      answer(request, response);
+      callback.succeeded();
+    } catch (IOException | RuntimeException e) {
+      LOG.log(Logger.Level.DEBUG, "A request ended early", e);
+      callback.failed(e);
+    }
+    return true;
+  }
+
+  private void answer(Request request, Response response) throws Exception {
+    Reply reply = new Reply(request, response, Compression.NONE);
+    try {
+      StatementRequest statement = StatementRequest.of(request, settings);
+      reply = new Reply(request, response, statement.response());
+      reply.identify(identity, statement);
+      run(statement, reader.read(statement.open(Content.Source.asInputStream(request))), reply);
+    } catch (EngineException e) {
+      if (!reply.error(e, identity)) {
+        throw new IOException("The result broke off: " + e.getMessage(), e);
+      }
+    }
+  }
+
+  private void run(StatementRequest request, Statement statement, Reply reply)
+      throws EngineException, IOException, InterruptedException {
+    try (EngineConnection connection = engine.connect(request.session())) {
+      switch (statement) {
+        case Statement.Insert insert -> insert(connection, insert, request, reply);
+        case Statement.Select select -> select(connection, select, request, reply);
+        case Statement.Command command -> {
+          connection.check(command.sql());
+          whole(connection, command.sql(), request.format(), request, reply);
+        }
+      }
+    }
+  }
+
+  private static void insert(
+      EngineConnection connection, Statement.Insert insert, StatementRequest request, Reply reply)
+      throws EngineException, IOException {
+    try (InputStream rows = insert.rows();
+        InsertStream stream =
+            connection.insert(insert.sql(), insert.format(), request.parameters())) {
+      stream.append(rows);
+      reply.done(stream.finish());
+    }
+  }
+
+  private static void select(
+      EngineConnection connection, Statement.Select select, StatementRequest request, Reply reply)
+      throws EngineException, IOException {
+    connection.check(select.sql());
+    String format = select.format() == null ? request.format() : select.format();
+    if (!new ResultFormat(format).streams()) {
+      whole(connection, select.sql(), format, request, reply);
+      return;
+    }
+    try (ResultStream results =
+        connection.stream(select.sql(), request.format(), request.parameters())) {
+      reply.stream(results, format);
+    }
+  }
+
+  private static void whole(
+      EngineConnection connection, byte[] sql, String format, StatementRequest request, Reply reply)
+      throws EngineException, IOException {
+    try (QueryResult result = connection.query(sql, request.format(), request.parameters())) {
+      reply.whole(result, format);
+    }
+  }
+
+  private static boolean isBareGet(Request request) {
+    return request.getMethod().equals("GET")
+        && Request.extractQueryParameters(request, StandardCharsets.UTF_8).get("query") == null;
+  }
+}
