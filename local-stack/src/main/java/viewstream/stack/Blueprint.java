@@ -2,6 +2,7 @@ package viewstream.stack;
 
 import java.util.Map;
 import viewstream.stack.access.Secrets;
+import viewstream.stack.clickhouse.ClickHouseEngine;
 import viewstream.stack.kafka.KafkaBroker;
 import viewstream.stack.network.Port;
 import viewstream.stack.network.Ports;
@@ -36,7 +37,9 @@ final class Blueprint {
           process(new RedisServer(checkout.fleet("redis"), data.of("redis"), ports.of(Port.REDIS)));
       case REGISTRY ->
           process(new SchemaRegistry(checkout.fleet("registry"), data.of("registry"), ports));
-      case CLICKHOUSE, SCHEMA, JOB_MANAGER, TASK_MANAGER, FLINK, INGESTION, QUERY ->
+      case CLICKHOUSE ->
+          process(new ClickHouseEngine(checkout.ownClassPath(), data.of("clickhouse"), ports));
+      case SCHEMA, JOB_MANAGER, TASK_MANAGER, FLINK, INGESTION, QUERY ->
           throw new StackException(part.label() + " cannot be started yet");
     };
   }
