@@ -1,0 +1,89 @@
+package viewstream.system.traffic;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import viewstream.system.traffic.Batch.Route;
+
+/**
+ * Puts events into requests as a network would: nearly in order of time, some minutes late, each
+ * request from one origin, some requests twice.
+ */
+final class Dispatch {
+  private static final Duration JITTER = Duration.ofMinutes(1);
+  private static final Duration LATENESS = Duration.ofMinutes(10);
+  private static final double LATE_PERCENT = 2;
+  private static final double TWICE_PERCENT = 5;
+
+  private record Due(Instant at, Event event) {}
+
+  private final Chance chance;
+  private final List<Malformed.Kind> kinds;
+  private final Scenario scenario;
+  private final int malformed;
+
+  Dispatch(Chance chance, Scenario scenario, int malformed) {
+    this.chance = chance;
+    this.scenario = scenario;
+    this.malformed = malformed;
+    this.kinds = Malformed.kinds(scenario.name() + "-0000", scenario.until());
+  }
+
+  /** Shuffled within and across batches, with malformed events among them. */
+  List<Batch> batches(List<Draft> drafts) {
+    List<Due> queue = new ArrayList<>();
+    for (Draft draft : drafts) {
+      queue.add(new Due(draft.at().plus(delay()), draft.event()));
+    }
+    for (int i = 0; i < malformed; i++) {
+      Due neighbour = queue.get((int) chance.between(0, drafts.size() - 1));
+      Malformed.Kind kind = chance.of(kinds);
+      Event event = new Event(kind.json(), neighbour.event().origin(), kind.code());
+      queue.add(new Due(neighbour.at(), event));
+    }
+    queue.sort(Comparator.comparing(Due::at));
+    return pack(queue.stream().map(Due::event).toList(), 500);
+  }
+
+  /** One after the other, none of them twice. */
+  List<Batch> plainBatches(List<Draft> drafts) {
+    return drafts.stream()
+        .map(draft -> new Batch(Route.BATCH, false, false, List.of(draft.event())))
+        .toList();
+  }
+
+  private Duration delay() {
+    long most = chance.percent(LATE_PERCENT) ? LATENESS.toMillis() : JITTER.toMillis();
+    return Duration.ofMillis(chance.between(0, most));
+  }
+
+  private List<Batch> pack(List<Event> events, int most) {
+    List<Batch> batches = new ArrayList<>();
+    Map<Origin, List<Event>> open = new LinkedHashMap<>();
+    Map<Origin, Long> sizes = new LinkedHashMap<>();
+    for (Event event : events) {
+      List<Event> batch = open.computeIfAbsent(event.origin(), origin -> new ArrayList<>());
+      batch.add(event);
+      if (batch.size()
+          >= sizes.computeIfAbsent(event.origin(), origin -> chance.between(20, most))) {
+        batches.add(batch(open.remove(event.origin())));
+        sizes.remove(event.origin());
+      }
+    }
+    open.values().forEach(rest -> batches.add(batch(rest)));
+    return List.copyOf(batches);
+  }
+
+  private Batch batch(List<Event> events) {
+    chance.shuffle(events);
+    Route route = chance.of(List.of(Route.values()));
+    if (route == Route.BATCH_LINES && events.getFirst().origin().needsEnvelope()) {
+      route = Route.BATCH;
+    }
+    return new Batch(route, chance.percent(30), chance.percent(TWICE_PERCENT), events);
+  }
+}

@@ -1,0 +1,26 @@
+package viewstream.system.traffic;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What to generate; the same scenario gives the same traffic.
+ *
+ * @param name prefix of all ids, so that runs on one fleet do not meet
+ * @param events playback, engagement and malformed ones together, not counting repetitions
+ * @param until no event is younger
+ * @param span how long before {@code until} the first view starts
+ */
+public record Scenario(
+    String name, long seed, int videos, int views, int events, Instant until, Duration span) {
+
+  /** The full load: 200 000 events of 20 000 views over 500 videos in the 12 minutes before. */
+  public static Scenario full(String name, long seed, Instant until) {
+    return new Scenario(name, seed, 500, 20_000, 200_000, until, Duration.ofMinutes(12));
+  }
+
+  /** A tenth of the full load. */
+  public static Scenario tenth(String name, long seed, Instant until) {
+    return new Scenario(name, seed, 100, 2_000, 20_000, until, Duration.ofMinutes(12));
+  }
+}
