@@ -1,8 +1,14 @@
 package viewstream.stack;
 
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import viewstream.stack.access.Secrets;
 import viewstream.stack.clickhouse.ClickHouseEngine;
+import viewstream.stack.flink.FlinkJob;
+import viewstream.stack.flink.FlinkSite;
+import viewstream.stack.flink.JobManager;
+import viewstream.stack.flink.TaskManager;
 import viewstream.stack.kafka.KafkaBroker;
 import viewstream.stack.network.Port;
 import viewstream.stack.network.Ports;
@@ -12,6 +18,8 @@ import viewstream.stack.process.Service;
 import viewstream.stack.process.SupervisedProcess;
 import viewstream.stack.redis.RedisServer;
 import viewstream.stack.registry.SchemaRegistry;
+import viewstream.stack.service.Migration;
+import viewstream.stack.service.SpringService;
 
 /** What each part consists of, and where its clients find it. */
 final class Blueprint {
@@ -20,6 +28,7 @@ final class Blueprint {
   private final Ports ports;
   private final Secrets secrets;
   private final Launcher launcher;
+  private final Map<Part, Service> services = new EnumMap<>(Part.class);
 
   Blueprint(Checkout checkout, DataFolder data, Ports ports, Secrets secrets, Launcher launcher) {
     this.checkout = checkout;
@@ -29,7 +38,17 @@ final class Blueprint {
     this.launcher = launcher;
   }
 
+  /** The one service of that part on this stack. */
   Service service(Part part) {
+    Service known = services.get(part);
+    if (known == null) {
+      known = make(part);
+      services.put(part, known);
+    }
+    return known;
+  }
+
+  private Service make(Part part) {
     return switch (part) {
       case KAFKA ->
           process(new KafkaBroker(checkout.fleet("kafka"), data.of("kafka"), ports, launcher));
@@ -39,9 +58,48 @@ final class Blueprint {
           process(new SchemaRegistry(checkout.fleet("registry"), data.of("registry"), ports));
       case CLICKHOUSE ->
           process(new ClickHouseEngine(checkout.ownClassPath(), data.of("clickhouse"), ports));
-      case SCHEMA, JOB_MANAGER, TASK_MANAGER, FLINK, INGESTION, QUERY ->
-          throw new StackException(part.label() + " cannot be started yet");
+      case SCHEMA ->
+          new Migration(
+              () -> checkout.built("batch-rollup", "batch-rollup.jar"),
+              data.root(),
+              environment(),
+              launcher);
+      case JOB_MANAGER -> process(new JobManager(flink()));
+      case TASK_MANAGER -> process(new TaskManager(flink()));
+      case FLINK ->
+          new FlinkJob(
+              flink(),
+              () -> checkout.built("flink-jobs", "flink-jobs-all.jar"),
+              jobArguments(),
+              service(Part.JOB_MANAGER),
+              service(Part.TASK_MANAGER));
+      case INGESTION ->
+          process(
+              SpringService.ingestion(
+                  () -> checkout.built("ingestion-service", "ingestion-service-exec.jar"),
+                  data.of("ingestion"),
+                  ports,
+                  environment()));
+      case QUERY ->
+          process(
+              SpringService.query(
+                  () -> checkout.built("query-service", "query-service-exec.jar"),
+                  data.of("query"),
+                  ports,
+                  environment()));
     };
+  }
+
+  private FlinkSite flink() {
+    return new FlinkSite(checkout.fleet("flink"), data.of("flink"), ports, environment());
+  }
+
+  private List<String> jobArguments() {
+    return List.of(
+        "--bootstrap-servers", address(Part.KAFKA),
+        "--registry-url", address(Part.REGISTRY),
+        "--clickhouse-url", address(Part.CLICKHOUSE),
+        "--redis-url", address(Part.REDIS));
   }
 
   String address(Part part) {

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import viewstream.stack.access.Secrets;
 import viewstream.stack.network.PortLease;
 import viewstream.stack.network.Ports;
+import viewstream.stack.process.Folders;
 import viewstream.stack.process.Launcher;
 import viewstream.stack.process.Service;
 

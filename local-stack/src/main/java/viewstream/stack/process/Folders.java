@@ -1,4 +1,4 @@
-package viewstream.stack;
+package viewstream.stack.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Deletes folders with all they hold. */
-final class Folders {
+public final class Folders {
   private Folders() {}
 
-  static void delete(Path folder) throws IOException {
+  /** Deletes a folder that nobody writes into any more; one that is not there is fine. */
+  public static void delete(Path folder) throws IOException {
+    if (Files.notExists(folder)) {
+      return;
+    }
     List<Path> deepestFirst;
     try (Stream<Path> tree = Files.walk(folder)) {
       deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();

@@ -1,0 +1,114 @@
+package viewstream.stack.flink;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import viewstream.stack.network.Probe;
+
+/** The few calls of Flink's REST interface that starting a job takes. */
+final class FlinkRest {
+  private static final Duration TIMEOUT = Duration.ofMinutes(1);
+  private static final Pattern JOB =
+      Pattern.compile("\"jid\":\"(\\w+)\".*?\"state\":\"(\\w+)\".*?\"tasks\":\\{(.*?)}");
+  private static final Pattern UPLOADED = Pattern.compile("\"filename\":\"[^\"]*/([^\"/]+)\"");
+
+  private final String web;
+
+  FlinkRest(String web) {
+    this.web = web;
+  }
+
+  /** All jobs this JobManager remembers; empty when it does not answer. */
+  Optional<List<JobOverview>> jobs() {
+    return Probe.body(web + "/jobs/overview")
+        .map(body -> JOB.matcher(body).results().map(FlinkRest::job).toList());
+  }
+
+  /**
+   * Hands a jar to the cluster; returns the id by which it is run.
+   *
+   * @throws JobRefusedException when the cluster does not want it
+   * @throws IOException when the cluster does not answer
+   */
+  String upload(Path jar) throws IOException, InterruptedException {
+    String boundary = UUID.randomUUID().toString();
+    BodyPublisher body =
+        BodyPublishers.concat(
+            BodyPublishers.ofString(
+                """
+                --%s\r
+                Content-Disposition: form-data; name="jarfile"; filename="%s"\r
+                Content-Type: application/x-java-archive\r
+                \r
+                """
+                    .formatted(boundary, jar.getFileName())),
+            BodyPublishers.ofFile(jar),
+            BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+    String answer = post("/jars/upload", "multipart/form-data; boundary=" + boundary, body);
+    Matcher uploaded = UPLOADED.matcher(answer);
+    if (!uploaded.find()) {
+      throw new IOException("the JobManager took a jar without naming it: " + answer);
+    }
+    return uploaded.group(1);
+  }
+
+  /**
+   * Starts a job, from a checkpoint where there is one.
+   *
+   * @throws JobRefusedException when its main method or the checkpoint is not as it should be
+   * @throws IOException when the cluster does not answer
+   */
+  void run(String jarId, String mainClass, List<String> arguments, Optional<Path> checkpoint)
+      throws IOException, InterruptedException {
+    String list = arguments.stream().map(word -> '"' + word + '"').collect(Collectors.joining(","));
+    String from = checkpoint.map(path -> ",\"savepointPath\":\"" + path.toUri() + '"').orElse("");
+    String request =
+        "{\"entryClass\":\"%s\",\"programArgsList\":[%s]%s}".formatted(mainClass, list, from);
+    post("/jars/" + jarId + "/run", "application/json", BodyPublishers.ofString(request));
+  }
+
+  private String post(String path, String contentType, BodyPublisher body)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(web + path))
+            .timeout(TIMEOUT)
+            .version(HttpClient.Version.HTTP_1_1)
+            .header("Content-Type", contentType)
+            .POST(body)
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+      if (response.statusCode() != HttpURLConnection.HTTP_OK) {
+        throw new JobRefusedException(response.body());
+      }
+      return response.body();
+    }
+  }
+
+  private static JobOverview job(MatchResult match) {
+    return new JobOverview(
+        match.group(1),
+        match.group(2),
+        count("running", match.group(3)),
+        count("total", match.group(3)));
+  }
+
+  private static int count(String name, String tasks) {
+    Matcher number = Pattern.compile("\"" + name + "\":(\\d+)").matcher(tasks);
+    return number.find() ? Integer.parseInt(number.group(1)) : 0;
+  }
+}
