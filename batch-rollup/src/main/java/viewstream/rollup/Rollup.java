@@ -18,10 +18,12 @@ public final class Rollup {
 
   /** Runs one subcommand. */
   public static void main(String[] arguments) {
-    System.exit(
-        new CommandLine(new Rollup())
-            .setExecutionExceptionHandler(Rollup::sayInOneSentence)
-            .execute(arguments));
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The command line, ready to be executed. */
+  public static CommandLine commandLine() {
+    return new CommandLine(new Rollup()).setExecutionExceptionHandler(Rollup::sayInOneSentence);
   }
 
   private static int sayInOneSentence(
