@@ -1,0 +1,5 @@
+/** The catalogue, copied to where queries join it. */
+@NullMarked
+package viewstream.flink.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** ClickHouse's binary rows and its HTTP interface. */
+@NullMarked
+package viewstream.flink.clickhouse;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Versioned values and progress in Redis. */
+@NullMarked
+package viewstream.flink.redis;
+
+import org.jspecify.annotations.NullMarked;

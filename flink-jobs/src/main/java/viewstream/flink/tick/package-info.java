@@ -1,0 +1,5 @@
+/** The stream's clock. */
+@NullMarked
+package viewstream.flink.tick;
+
+import org.jspecify.annotations.NullMarked;
