@@ -1,0 +1,5 @@
+/** ClickHouse and Redis; nothing else knows them. */
+@NullMarked
+package viewstream.query.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package viewstream.query.time;
+
+import java.time.LocalDate;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Bounds of what may be asked for.
+ *
+ * @param lifetimeStart the day on which {@code timeRange=lifetime} begins
+ * @param maximumPoints the most points in one time series; 11 000 lets a week be seen by the minute
+ */
+@ConfigurationProperties("viewstream.query.range")
+public record RangeSettings(
+    @DefaultValue("2010-01-01") LocalDate lifetimeStart, @DefaultValue("11000") int maximumPoints) {
+  public RangeSettings {
+    if (maximumPoints < 1) {
+      throw new IllegalArgumentException(
+          "viewstream.query.range.maximum-points must be at least 1, is " + maximumPoints);
+    }
+  }
+}
