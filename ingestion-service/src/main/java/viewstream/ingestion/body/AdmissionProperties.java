@@ -1,0 +1,24 @@
+package viewstream.ingestion.body;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How much work is taken on at once.
+ *
+ * @param maxBytesInFlight bodies that may be in memory at a time, all together; beyond it callers
+ *     are told to come back
+ */
+@ConfigurationProperties("viewstream.admission")
+record AdmissionProperties(@DefaultValue("32MB") DataSize maxBytesInFlight) {
+  private static final DataSize LARGEST_BODY = DataSize.ofMegabytes(4);
+
+  AdmissionProperties {
+    if (maxBytesInFlight.compareTo(LARGEST_BODY) < 0) {
+      throw new IllegalArgumentException(
+          "viewstream.admission.max-bytes-in-flight must be at least 4MB, the largest body, is "
+              + maxBytesInFlight);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package viewstream.ingestion.body;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.springframework.stereotype.Component;
+import viewstream.ingestion.metrics.IngestionMetrics;
+
+/**
+ * Takes bodies in: of the right format, within the limits, and no more at once than there is room.
+ */
+@Component
+public final class Intake {
+  private final AdmissionControl admissions;
+
+  Intake(AdmissionProperties properties, IngestionMetrics metrics) {
+    this.admissions = new AdmissionControl(properties.maxBytesInFlight());
+    metrics.bytesInFlight(admissions::bytesInFlight);
+  }
+
+  /**
+   * Reads a request's body and works on it. The body's room is given back when the work is done.
+   *
+   * @param accepted formats
+   * @param work from format and body to the reply
+   * @throws viewstream.ingestion.http.RefusedException if the body is of another format, too large
+   *     or unreadable, or there is no room
+   */
+  public <T> T take(
+      HttpServletRequest request,
+      Set<BodyFormat> accepted,
+      BiFunction<BodyFormat, byte[], T> work) {
+    BodyFormat format = BodyFormat.of(request, accepted);
+    try (Admission admission = admissions.admit(BodyReader.expectedBytes(request))) {
+      byte[] body = BodyReader.read(request, admission);
+      return work.apply(format, body);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package viewstream.ingestion.body;
+
+import java.util.ArrayList;
+import java.util.List;
+import viewstream.ingestion.http.Refusal;
+import viewstream.ingestion.http.RefusedException;
+import viewstream.ingestion.validation.Limits;
+
+/** Cuts NDJSON into its lines. Empty ones do not count. */
+public final class Lines {
+  private Lines() {}
+
+  /**
+   * The lines in their order, without the blanks around them.
+   *
+   * @throws RefusedException if there are too many
+   */
+  public static List<Slice> cut(byte[] body) {
+    var lines = new ArrayList<Slice>();
+    int start = 0;
+    for (int i = 0; i <= body.length; i++) {
+      if (i == body.length || body[i] == '\n') {
+        add(lines, body, start, i);
+        start = i + 1;
+      }
+    }
+    return lines;
+  }
+
+  private static void add(List<Slice> lines, byte[] body, int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && blank(body[start])) {
+      start++;
+    }
+    while (end > start && blank(body[end - 1])) {
+      end--;
+    }
+    if (start < end) {
+      if (lines.size() == Limits.EVENTS) {
+        throw tooMany();
+      }
+      lines.add(new Slice(lines.size(), body, start, end - start));
+    }
+  }
+
+  private static boolean blank(byte b) {
+    return b == ' ' || b == '\t' || b == '\r';
+  }
+
+  /** The refusal of a batch with more than {@link Limits#EVENTS} events. */
+  public static RefusedException tooMany() {
+    return new RefusedException(
+        Refusal.TOO_MANY_EVENTS, "Send at most 500 events at a time: split the batch.");
+  }
+}

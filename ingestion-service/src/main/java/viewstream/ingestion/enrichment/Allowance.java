@@ -1,0 +1,26 @@
+package viewstream.ingestion.enrichment;
+
+import java.time.Clock;
+
+/** Lets a number of things happen in each second. */
+final class Allowance {
+  private final int perSecond;
+  private final Clock clock;
+  private long second;
+  private int used;
+
+  Allowance(int perSecond, Clock clock) {
+    this.perSecond = perSecond;
+    this.clock = clock;
+  }
+
+  /** Whether one more may happen now. The lock holds second and used together. */
+  synchronized boolean take() {
+    long now = clock.instant().getEpochSecond();
+    if (now != second) {
+      second = now;
+      used = 0;
+    }
+    return used++ < perSecond;
+  }
+}

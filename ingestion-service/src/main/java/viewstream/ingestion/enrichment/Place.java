@@ -1,0 +1,46 @@
+package viewstream.ingestion.enrichment;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Where a viewer is.
+ *
+ * @param country ISO 3166-1 alpha-2
+ * @param region ISO 3166-2 with its country, as in US-CA
+ * @param city name
+ */
+record Place(String country, String region, String city) {
+  static final Place UNKNOWN = new Place(Labels.UNKNOWN, Labels.UNKNOWN, Labels.UNKNOWN);
+
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+  private static final Pattern REGION = Pattern.compile("[A-Z0-9]{1,3}");
+  private static final int LONGEST_CITY = 128;
+
+  /** Reads {@code {"country","region","city"}}; what is none of the world is unknown. */
+  static Place read(@Nullable JsonNode location) {
+    if (location == null || !location.isObject()) {
+      return UNKNOWN;
+    }
+    String country = upper(location.get("country"));
+    if (!COUNTRIES.contains(country)) {
+      return UNKNOWN;
+    }
+    return new Place(
+        country,
+        region(country, upper(location.get("region"))),
+        Labels.text(location.get("city"), LONGEST_CITY));
+  }
+
+  private static String region(String country, String region) {
+    String part = region.startsWith(country + "-") ? region.substring(3) : region;
+    return REGION.matcher(part).matches() ? country + "-" + part : Labels.UNKNOWN;
+  }
+
+  private static String upper(@Nullable JsonNode value) {
+    return Labels.text(value, Labels.LONGEST).toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,70 @@
+package viewstream.ingestion.enrichment;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import viewstream.ingestion.metrics.IngestionMetrics;
+
+/**
+ * Describes user agents, each worked out once and remembered. The parser takes seconds to load, so
+ * that happens in the background; until then, and when more new user agents arrive in a second than
+ * there is time for, they are {@code unknown}.
+ */
+@Component
+public final class UserAgents {
+  private static final Logger log = LoggerFactory.getLogger(UserAgents.class);
+  private static final int LONGEST = 512;
+
+  private final Cache<String, Agent> remembered;
+  private final Allowance parses;
+  private final IngestionMetrics metrics;
+
+  /** Set once by the loading thread; null until the parser is ready. */
+  private volatile @Nullable UserAgentParser parser;
+
+  public UserAgents(UserAgentProperties properties, IngestionMetrics metrics, Clock clock) {
+    this.remembered = Caffeine.newBuilder().maximumSize(properties.cacheSize()).build();
+    this.parses = new Allowance(properties.maxParsesPerSecond(), clock);
+    this.metrics = metrics;
+    Thread.ofPlatform().daemon().name("user-agents-load").start(this::load);
+  }
+
+  /** Whether the parser is loaded. */
+  public boolean ready() {
+    return parser != null;
+  }
+
+  /** What a user agent runs on. */
+  Agent describe(String userAgent) {
+    if (userAgent.isBlank()) {
+      return Agent.UNKNOWN;
+    }
+    String key = userAgent.length() <= LONGEST ? userAgent : userAgent.substring(0, LONGEST);
+    Agent known = remembered.getIfPresent(key);
+    if (known != null) {
+      metrics.userAgent("cached");
+      return known;
+    }
+    UserAgentParser loaded = parser;
+    if (loaded == null || !parses.take()) {
+      metrics.userAgent("skipped");
+      return Agent.UNKNOWN;
+    }
+    metrics.userAgent("parsed");
+    Agent agent = loaded.parse(key);
+    remembered.put(key, agent);
+    return agent;
+  }
+
+  private void load() {
+    long start = System.nanoTime();
+    parser = new UserAgentParser();
+    log.atInfo()
+        .addKeyValue("millis", (System.nanoTime() - start) / 1_000_000)
+        .log("user agent parser loaded");
+  }
+}

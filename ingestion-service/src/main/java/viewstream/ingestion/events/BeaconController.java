@@ -1,0 +1,31 @@
+package viewstream.ingestion.events;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import viewstream.ingestion.body.BodyFormat;
+import viewstream.ingestion.pipeline.Endpoint;
+
+/** Takes beacons of players, which do not wait for more than a status. */
+@RestController
+class BeaconController {
+  private static final String REJECTED = "X-Events-Rejected";
+
+  private final EventReception reception;
+
+  BeaconController(EventReception reception) {
+    this.reception = reception;
+  }
+
+  @PostMapping("/api/v1/events/beacon")
+  ResponseEntity<Void> beacon(HttpServletRequest request) {
+    Receipt receipt = reception.receive(request, Endpoint.BEACON, EnumSet.of(BodyFormat.JSON));
+    ResponseEntity.HeadersBuilder<?> reply = ResponseEntity.noContent();
+    if (!receipt.rejected().isEmpty()) {
+      reply.header(REJECTED, Integer.toString(receipt.rejected().size()));
+    }
+    return reply.build();
+  }
+}

@@ -1,0 +1,71 @@
+package viewstream.ingestion.events;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import viewstream.ingestion.metrics.IngestionMetrics;
+import viewstream.ingestion.pipeline.Delivery;
+import viewstream.ingestion.pipeline.Outcome.Accepted;
+import viewstream.ingestion.pipeline.Outcome.Rejected;
+import viewstream.ingestion.publish.Message;
+import viewstream.ingestion.publish.Publisher;
+import viewstream.schema.event.RejectedEvent;
+import viewstream.schema.topic.Topic;
+
+/** Makes what became of events durable, and then counts it. */
+@Component
+class EventStore {
+  private final Publisher publisher;
+  private final IngestionMetrics metrics;
+
+  EventStore(Publisher publisher, IngestionMetrics metrics) {
+    this.publisher = publisher;
+    this.metrics = metrics;
+  }
+
+  /**
+   * Returns when accepted and rejected events alike are safe.
+   *
+   * @throws viewstream.ingestion.publish.PublishException if they may not be
+   */
+  void keep(Receipt receipt, Delivery delivery) {
+    int events = receipt.accepted().size() + receipt.rejected().size();
+    metrics.received(events);
+    boolean kept = false;
+    try {
+      publisher.publish(messages(receipt, delivery));
+      kept = true;
+    } finally {
+      if (!kept) {
+        metrics.refused(events);
+      }
+    }
+    metrics.accepted(receipt.accepted().size());
+    receipt.rejected().forEach(rejected -> metrics.rejected(rejected.reason()));
+  }
+
+  private static List<Message> messages(Receipt receipt, Delivery delivery) {
+    var messages = new ArrayList<Message>();
+    for (Accepted accepted : receipt.accepted()) {
+      messages.add(new Message(accepted.topic(), accepted.key(), accepted.record()));
+    }
+    for (Rejected rejected : receipt.rejected()) {
+      messages.add(new Message(Topic.REJECTED_EVENTS, null, record(rejected, delivery)));
+    }
+    return messages;
+  }
+
+  private static RejectedEvent record(Rejected rejected, Delivery delivery) {
+    var record = new RejectedEvent();
+    record.setReason(rejected.reason().code());
+    record.setField(rejected.field());
+    record.setDetail(rejected.detail());
+    record.setEndpoint(delivery.endpoint().label());
+    record.setWriteKey(delivery.caller().name());
+    record.setPayload(ByteBuffer.wrap(rejected.payload().bytes()));
+    record.setEncrypted(rejected.payload().encrypted());
+    record.setReceivedTime(delivery.received());
+    return record;
+  }
+}

@@ -1,0 +1,152 @@
+package viewstream.ingestion.metrics;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import viewstream.ingestion.validation.RejectReason;
+
+/**
+ * Every metric of the service. Names and labels are public API.
+ *
+ * <p>The accounting equation, in events and at rest: <b>received = accepted + rejected(reason) +
+ * refused</b>. An event is received when its request's body was cut into events; it is refused when
+ * the whole request then is, because Kafka did not take it. Requests that are refused earlier never
+ * had countable events: they count in {@link #REQUESTS_REFUSED} alone. Dry runs count nowhere.
+ */
+@Component
+public final class IngestionMetrics {
+  /** Events that were found in bodies. */
+  public static final String RECEIVED = "viewstream.ingestion.events.received";
+
+  /** Events that are on enough Kafka replicas. */
+  public static final String ACCEPTED = "viewstream.ingestion.events.accepted";
+
+  /** Events that broke a rule and are kept in {@code rejected_events}; label {@code reason}. */
+  public static final String REJECTED = "viewstream.ingestion.events.rejected";
+
+  /** Events whose request got 503 after they had been read. */
+  public static final String REFUSED = "viewstream.ingestion.events.refused";
+
+  /** Requests answered with a problem; label {@code code}. */
+  public static final String REQUESTS_REFUSED = "viewstream.ingestion.requests.refused";
+
+  /** Time of one step for one event; label {@code step}. */
+  public static final String STEP = "viewstream.ingestion.step";
+
+  /** Time from the first record handed to Kafka until all of a request are acknowledged. */
+  public static final String PUBLISH = "viewstream.ingestion.publish";
+
+  /** Bytes of bodies in memory now. */
+  public static final String BYTES_IN_FLIGHT = "viewstream.ingestion.bytes.in.flight";
+
+  /** User agents looked up; label {@code outcome}: cached, parsed, or skipped for lack of time. */
+  public static final String USER_AGENTS = "viewstream.ingestion.user.agents";
+
+  private final MeterRegistry registry;
+  private final Counter received;
+  private final Counter accepted;
+  private final Counter refused;
+  private final Map<RejectReason, Counter> rejected;
+  private final Map<Step, Timer> steps;
+  private final Timer publish;
+
+  /** Registers all metrics that have fixed labels, so that they are there before they count. */
+  public IngestionMetrics(MeterRegistry registry) {
+    this.registry = registry;
+    this.received = counter(RECEIVED, "events found in request bodies").register(registry);
+    this.accepted = counter(ACCEPTED, "events acknowledged by Kafka").register(registry);
+    this.refused = counter(REFUSED, "events of requests that got 503").register(registry);
+    this.rejected =
+        Arrays.stream(RejectReason.values())
+            .collect(
+                Collectors.toMap(
+                    reason -> reason,
+                    reason ->
+                        counter(REJECTED, "events that broke a rule")
+                            .tag("reason", reason.code())
+                            .register(registry),
+                    (one, other) -> one,
+                    () -> new EnumMap<>(RejectReason.class)));
+    this.steps =
+        Arrays.stream(Step.values())
+            .collect(
+                Collectors.toMap(
+                    step -> step,
+                    step ->
+                        Timer.builder(STEP)
+                            .description("time of one step for one event")
+                            .tag("step", step.label())
+                            .register(registry),
+                    (one, other) -> one,
+                    () -> new EnumMap<>(Step.class)));
+    this.publish =
+        Timer.builder(PUBLISH)
+            .description("time until Kafka acknowledged a request's records")
+            .publishPercentileHistogram()
+            .register(registry);
+  }
+
+  public void received(long events) {
+    received.increment(events);
+  }
+
+  public void accepted(long events) {
+    accepted.increment(events);
+  }
+
+  public void refused(long events) {
+    refused.increment(events);
+  }
+
+  public void rejected(RejectReason reason) {
+    Counter counter = rejected.get(reason);
+    if (counter != null) {
+      counter.increment();
+    }
+  }
+
+  /** Counts a request that was answered with a problem. */
+  public void requestRefused(String code) {
+    counter(REQUESTS_REFUSED, "requests answered with a problem")
+        .tag("code", code)
+        .register(registry)
+        .increment();
+  }
+
+  /** Counts a look-up of a user agent. */
+  public void userAgent(String outcome) {
+    counter(USER_AGENTS, "user agents looked up")
+        .tag("outcome", outcome)
+        .register(registry)
+        .increment();
+  }
+
+  /** Shows a number of bytes as it is when asked. */
+  public void bytesInFlight(LongSupplier bytes) {
+    Gauge.builder(BYTES_IN_FLIGHT, bytes::getAsLong)
+        .description("bytes of request bodies in memory")
+        .baseUnit("bytes")
+        .register(registry);
+  }
+
+  /** Times publishing. */
+  public Timer publish() {
+    return publish;
+  }
+
+  /** Starts to time the steps of one event. */
+  public StepWatch watch() {
+    return new StepWatch(steps);
+  }
+
+  private static Counter.Builder counter(String name, String description) {
+    return Counter.builder(name).description(description).baseUnit("");
+  }
+}

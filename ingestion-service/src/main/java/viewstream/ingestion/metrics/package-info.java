@@ -1,0 +1,5 @@
+/** What the service counts and times. */
+@NullMarked
+package viewstream.ingestion.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package viewstream.ingestion.publish;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import viewstream.schema.registry.SchemaRegistry;
+import viewstream.schema.topic.Topic;
+
+/** A producer and its schemas, all of which have been seen to be there. */
+final class KafkaConnection implements AutoCloseable {
+  private static final Duration LAST_WORDS = Duration.ofSeconds(10);
+  private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(4);
+
+  private final Producer<byte[], byte[]> producer;
+  private final Encoders encoders;
+
+  private KafkaConnection(Producer<byte[], byte[]> producer, Encoders encoders) {
+    this.producer = producer;
+    this.encoders = encoders;
+  }
+
+  /**
+   * Finds schemas and topics.
+   *
+   * @throws RuntimeException if registry, brokers or a topic are not there
+   */
+  static KafkaConnection open(PublishProperties properties, SchemaRegistry registry) {
+    var encoders = new Encoders(registry);
+    Producer<byte[], byte[]> producer = producer(properties);
+    try {
+      for (Topic topic : encoders.topics()) {
+        producer.partitionsFor(topic.topicName());
+      }
+      return new KafkaConnection(producer, encoders);
+    } catch (RuntimeException notThere) {
+      producer.close(Duration.ZERO);
+      throw notThere;
+    }
+  }
+
+  /**
+   * Returns when all are on enough replicas.
+   *
+   * @throws PublishException if one is not
+   */
+  void send(List<Message> messages) {
+    var acknowledgements = new Acknowledgements(messages.size());
+    for (Message message : messages) {
+      String key = message.key();
+      producer.send(
+          new ProducerRecord<>(
+              message.topic().topicName(),
+              key == null ? null : key.getBytes(StandardCharsets.UTF_8),
+              encoders.encode(message)),
+          acknowledgements);
+    }
+    acknowledgements.await();
+  }
+
+  @Override
+  public void close() {
+    producer.close(LAST_WORDS);
+  }
+
+  private static Producer<byte[], byte[]> producer(PublishProperties properties) {
+    return new KafkaProducer<>(
+        Map.ofEntries(
+            Map.entry(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                String.valueOf(properties.bootstrapServers())),
+            Map.entry(ProducerConfig.CLIENT_ID_CONFIG, "viewstream-ingestion"),
+            Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
+            Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+            Map.entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),
+            Map.entry(ProducerConfig.LINGER_MS_CONFIG, properties.linger().toMillis()),
+            Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, (int) properties.batchSize().toBytes()),
+            Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, properties.buffer().toBytes()),
+            Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, properties.patience().toMillis()),
+            Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) REQUEST_TIMEOUT.toMillis()),
+            Map.entry(
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                (int) properties.deliveryTimeout().toMillis())),
+        new ByteArraySerializer(),
+        new ByteArraySerializer());
+  }
+}

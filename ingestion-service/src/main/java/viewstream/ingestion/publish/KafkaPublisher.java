@@ -1,0 +1,84 @@
+package viewstream.ingestion.publish;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import viewstream.ingestion.metrics.IngestionMetrics;
+import viewstream.schema.registry.SchemaRegistry;
+
+/**
+ * Publishes to Kafka. Brokers, topics and registry need not be there at start: a thread waits for
+ * them, and until then {@link #publish} fails at once.
+ */
+@Component
+public final class KafkaPublisher implements Publisher, AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(KafkaPublisher.class);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  private final PublishProperties properties;
+  private final SchemaRegistry registry;
+  private final IngestionMetrics metrics;
+  private final Thread connecting;
+
+  /** Set once by the connecting thread; null until all that is needed has been seen. */
+  private volatile @Nullable KafkaConnection connection;
+
+  KafkaPublisher(
+      PublishProperties properties, RegistryProperties registry, IngestionMetrics metrics) {
+    this.properties = properties;
+    this.registry = new SchemaRegistry(String.valueOf(registry.url()));
+    this.metrics = metrics;
+    this.connecting = Thread.ofPlatform().daemon().name("kafka-connect").start(this::connect);
+  }
+
+  @Override
+  public void publish(List<Message> messages) {
+    KafkaConnection open = connection;
+    if (open == null) {
+      throw new PublishException("not connected to Kafka and the schema registry yet");
+    }
+    if (!messages.isEmpty()) {
+      metrics.publish().record(() -> open.send(messages));
+    }
+  }
+
+  @Override
+  public boolean ready() {
+    return connection != null;
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    connecting.interrupt();
+    connecting.join();
+    KafkaConnection open = connection;
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  private void connect() {
+    while (connection == null && !Thread.currentThread().isInterrupted()) {
+      try {
+        connection = KafkaConnection.open(properties, registry);
+        log.info("connected to Kafka and the schema registry");
+      } catch (RuntimeException notThere) {
+        log.atWarn()
+            .addKeyValue("cause", notThere.getMessage())
+            .log("waiting for Kafka, its topics and the schema registry");
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package viewstream.ingestion.publish;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How records go to Kafka.
+ *
+ * @param bootstrapServers brokers to ask first, host:port with commas
+ * @param linger how long a batch waits to be filled
+ * @param batchSize at which a batch goes before that
+ * @param buffer memory for batches that wait
+ * @param patience how long to wait for room or for the cluster's layout before giving up
+ * @param deliveryTimeout how long to try before a request is answered 503
+ */
+@ConfigurationProperties("viewstream.kafka")
+public record PublishProperties(
+    @Nullable String bootstrapServers,
+    @DefaultValue("5ms") Duration linger,
+    @DefaultValue("256KB") DataSize batchSize,
+    @DefaultValue("32MB") DataSize buffer,
+    @DefaultValue("2s") Duration patience,
+    @DefaultValue("8s") Duration deliveryTimeout) {
+  public PublishProperties {
+    if (bootstrapServers == null || bootstrapServers.isBlank()) {
+      throw new IllegalArgumentException(
+          "Set VIEWSTREAM_KAFKA_BOOTSTRAP_SERVERS to the brokers, for example 127.0.0.1:9092");
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Records to Kafka, acknowledged. */
+@NullMarked
+package viewstream.ingestion.publish;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package viewstream.ingestion.rejection;
+
+import java.util.Arrays;
+import org.springframework.stereotype.Component;
+import viewstream.ingestion.privacy.PayloadCipher;
+import viewstream.ingestion.privacy.Pseudonyms;
+
+/** Makes rejected events safe to keep. */
+@Component
+public final class Payloads {
+  /** What a Kafka record has room for by default, with much to spare; longer ones are cut. */
+  private static final int LONGEST = 512 << 10;
+
+  private final Redaction redaction;
+  private final PayloadCipher cipher;
+
+  public Payloads(Pseudonyms pseudonyms, PayloadCipher cipher) {
+    this.redaction = new Redaction(pseudonyms);
+    this.cipher = cipher;
+  }
+
+  /** What to keep of an event: its bytes without persons, or encrypted if it is no object. */
+  public KeptPayload keep(byte[] event) {
+    byte[] safe = redaction.apply(event);
+    return safe != null
+        ? new KeptPayload(cut(safe), false)
+        : new KeptPayload(cipher.encrypt(cut(event)), true);
+  }
+
+  private static byte[] cut(byte[] bytes) {
+    return bytes.length <= LONGEST ? bytes : Arrays.copyOf(bytes, LONGEST);
+  }
+}

@@ -1,0 +1,63 @@
+package viewstream.ingestion.validation;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * When an event happened.
+ *
+ * @param client by the client's own clock
+ * @param corrected by ours: the client's, moved by as much as its clock was off when it sent
+ */
+public record EventTime(Instant client, Instant corrected) {
+  private static final String TIMESTAMP = "timestamp";
+  private static final String SENT_AT = "sent_at";
+
+  /**
+   * Reads and corrects an event's time and holds it against the bounds.
+   *
+   * @param batchSentAt the client's clock when it sent, if it said so for the batch; what the event
+   *     itself says in {@code sent_at} goes before
+   * @param received our clock when the request's headers arrived
+   * @throws InvalidEventException if the time is missing, unreadable, in the future or too old
+   */
+  public static EventTime read(
+      EventObject event, @Nullable JsonNode batchSentAt, Instant received) {
+    Instant client = Timestamps.read(event, TIMESTAMP);
+    if (client == null) {
+      throw InvalidEventException.missing(TIMESTAMP);
+    }
+    Instant corrected = correct(client, sentAt(event, batchSentAt), received);
+    if (corrected.isAfter(received.plus(Limits.FUTURE))) {
+      throw new InvalidEventException(
+          RejectReason.TIMESTAMP_IN_FUTURE,
+          TIMESTAMP,
+          "timestamp lies more than 5 minutes ahead: set the clock, or send sent_at with it");
+    }
+    if (corrected.isBefore(received.minus(Limits.AGE))) {
+      throw new InvalidEventException(
+          RejectReason.TIMESTAMP_TOO_OLD,
+          TIMESTAMP,
+          "timestamp is older than 7 days: such events go to the import endpoint");
+    }
+    return new EventTime(client, corrected);
+  }
+
+  private static @Nullable Instant sentAt(EventObject event, @Nullable JsonNode batchSentAt) {
+    JsonNode sentAt = event.value(SENT_AT);
+    if (sentAt == null) {
+      sentAt = batchSentAt;
+    }
+    return sentAt == null ? null : Timestamps.parse(sentAt, SENT_AT);
+  }
+
+  private static Instant correct(Instant client, @Nullable Instant sentAt, Instant received) {
+    if (sentAt == null) {
+      return client;
+    }
+    Duration skew = Duration.between(sentAt, received);
+    return skew.abs().compareTo(Limits.SKEW) > 0 ? client.plus(skew) : client;
+  }
+}
