@@ -3,6 +3,7 @@ package viewstream.ingestion.enrichment;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,13 @@ import viewstream.ingestion.metrics.IngestionMetrics;
 public final class UserAgents {
   private static final Logger log = LoggerFactory.getLogger(UserAgents.class);
   private static final int LONGEST = 512;
+  private static final List<String> TYPICAL =
+      List.of(
+          "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko)"
+              + " Chrome/140.0.0.0 Safari/537.36",
+          "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:142.0) Gecko/20100101 Firefox/142.0",
+          "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15"
+              + " (KHTML, like Gecko) Version/18.6 Mobile/15E148 Safari/604.1");
 
   private final Cache<String, Agent> remembered;
   private final Allowance parses;
@@ -60,9 +68,12 @@ public final class UserAgents {
     return agent;
   }
 
+  /** A few first parses make the code warm, so that no player has to wait for that. */
   private void load() {
     long start = System.nanoTime();
-    parser = new UserAgentParser();
+    var loaded = new UserAgentParser();
+    TYPICAL.forEach(userAgent -> remembered.put(userAgent, loaded.parse(userAgent)));
+    parser = loaded;
     log.atInfo()
         .addKeyValue("millis", (System.nanoTime() - start) / 1_000_000)
         .log("user agent parser loaded");

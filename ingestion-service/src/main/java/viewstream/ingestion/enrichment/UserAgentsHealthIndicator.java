@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Holds readiness back until user agents can be told apart. */
-@Component("userAgents")
+@Component
 class UserAgentsHealthIndicator implements HealthIndicator {
   private final UserAgents userAgents;
 

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -90,6 +91,8 @@ public final class IngestionMetrics {
         Timer.builder(PUBLISH)
             .description("time until Kafka acknowledged a request's records")
             .publishPercentileHistogram()
+            .minimumExpectedValue(Duration.ofMillis(1))
+            .maximumExpectedValue(Duration.ofSeconds(10))
             .register(registry);
   }
 
@@ -147,6 +150,6 @@ public final class IngestionMetrics {
   }
 
   private static Counter.Builder counter(String name, String description) {
-    return Counter.builder(name).description(description).baseUnit("");
+    return Counter.builder(name).description(description);
   }
 }

@@ -6,13 +6,11 @@ import java.security.SecureRandom;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.stereotype.Component;
 
 /**
  * Hides bytes that could not be parsed and so may hold anything: AES-256-GCM with a 12-byte nonce
  * in front and a 16-byte tag behind.
  */
-@Component
 public final class PayloadCipher {
   private static final String ALGORITHM = "AES/GCM/NoPadding";
   private static final int NONCE_BYTES = 12;
@@ -20,10 +18,6 @@ public final class PayloadCipher {
 
   private final SecretKeySpec key;
   private final SecureRandom random = new SecureRandom();
-
-  PayloadCipher(PrivacyProperties properties) {
-    this(String.valueOf(properties.pseudonym()));
-  }
 
   /**
    * @param secret the key of the pseudonyms, from which this one's is derived

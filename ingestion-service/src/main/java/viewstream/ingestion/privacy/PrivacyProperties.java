@@ -1,7 +1,7 @@
 package viewstream.ingestion.privacy;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The key of pseudonyms.
@@ -9,11 +9,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param pseudonym turns user ids into viewer ids; whoever changes it makes every viewer a new one
  */
 @ConfigurationProperties("viewstream.keys")
-record PrivacyProperties(@Nullable String pseudonym) {
+record PrivacyProperties(@DefaultValue("") String pseudonym) {
   private static final int SHORTEST = 16;
 
   PrivacyProperties {
-    if (pseudonym == null || pseudonym.length() < SHORTEST) {
+    if (pseudonym.length() < SHORTEST) {
       throw new IllegalArgumentException(
           "Set VIEWSTREAM_KEYS_PSEUDONYM to a secret of at least 16 characters, the same on every"
               + " instance and for ever: viewers are counted by it");

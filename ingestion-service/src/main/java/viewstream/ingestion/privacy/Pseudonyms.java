@@ -3,19 +3,13 @@ package viewstream.ingestion.privacy;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import org.springframework.stereotype.Component;
 
 /** Names people by keyed hashes, so that whoever reads the data cannot find out who they are. */
-@Component
 public final class Pseudonyms {
   private static final int VIEW_ID_BYTES = 16;
 
   private final KeyedHash viewers;
   private final KeyedHash views;
-
-  Pseudonyms(PrivacyProperties properties) {
-    this(String.valueOf(properties.pseudonym()));
-  }
 
   /**
    * @param secret the key

@@ -71,9 +71,7 @@ final class KafkaConnection implements AutoCloseable {
   private static Producer<byte[], byte[]> producer(PublishProperties properties) {
     return new KafkaProducer<>(
         Map.ofEntries(
-            Map.entry(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                String.valueOf(properties.bootstrapServers())),
+            Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, properties.bootstrapServers()),
             Map.entry(ProducerConfig.CLIENT_ID_CONFIG, "viewstream-ingestion"),
             Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
             Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),

@@ -29,7 +29,7 @@ public final class KafkaPublisher implements Publisher, AutoCloseable {
   KafkaPublisher(
       PublishProperties properties, RegistryProperties registry, IngestionMetrics metrics) {
     this.properties = properties;
-    this.registry = new SchemaRegistry(String.valueOf(registry.url()));
+    this.registry = new SchemaRegistry(registry.url());
     this.metrics = metrics;
     this.connecting = Thread.ofPlatform().daemon().name("kafka-connect").start(this::connect);
   }

@@ -1,7 +1,6 @@
 package viewstream.ingestion.publish;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -18,14 +17,14 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("viewstream.kafka")
 public record PublishProperties(
-    @Nullable String bootstrapServers,
+    @DefaultValue("") String bootstrapServers,
     @DefaultValue("5ms") Duration linger,
     @DefaultValue("256KB") DataSize batchSize,
     @DefaultValue("32MB") DataSize buffer,
     @DefaultValue("2s") Duration patience,
     @DefaultValue("8s") Duration deliveryTimeout) {
   public PublishProperties {
-    if (bootstrapServers == null || bootstrapServers.isBlank()) {
+    if (bootstrapServers.isBlank()) {
       throw new IllegalArgumentException(
           "Set VIEWSTREAM_KAFKA_BOOTSTRAP_SERVERS to the brokers, for example 127.0.0.1:9092");
     }

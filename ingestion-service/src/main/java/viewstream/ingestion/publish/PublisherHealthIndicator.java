@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Holds readiness back until records can be published. */
-@Component("publisher")
+@Component
 class PublisherHealthIndicator implements HealthIndicator {
   private final Publisher publisher;
 
