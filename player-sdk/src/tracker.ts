@@ -195,6 +195,7 @@ export class Tracker {
 
   private resume(view: View): void {
     view.record("resume");
+    this.heartbeat.start();
     if (!view.started) {
       this.askedAt = this.clock.monotonicMillis();
       this.enter("starting");
