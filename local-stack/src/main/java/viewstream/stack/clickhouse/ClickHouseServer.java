@@ -3,8 +3,6 @@ package viewstream.stack.clickhouse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -16,13 +14,18 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /**
  * The ClickHouse engine behind ClickHouse's HTTP protocol.
  *
- * <p>{@code java viewstream.stack.clickhouse.ClickHouseServer --port 8123 --data-dir DIR}; {@code
- * --library FILE} names the engine's library, which otherwise comes from the {@link EngineCache}.
- * SIGTERM lets running statements finish.
+ * <p>{@code java viewstream.stack.clickhouse.ClickHouseServer --port 8123 --data-dir DIR}, see
+ * {@link ServerOptions}. SIGTERM lets running statements finish.
  *
  * <p>Requests run on platform threads: a virtual thread inside the engine would hold its carrier.
  */
 public final class ClickHouseServer implements AutoCloseable {
+  /**
+   * The engine parses and plans on the caller's thread, and refuses deep queries on small stacks.
+   */
+  private static final long ENGINE_STACK_BYTES = 8L << 20;
+
+  private static final int IDLE_THREAD_MILLIS = 60_000;
 
   private final Engine engine;
   private final Server server;
@@ -41,9 +44,7 @@ public final class ClickHouseServer implements AutoCloseable {
         new Engine(
             options.library(), options.dataDirectory(), options.connections(), options.patience());
     EngineIdentity identity = identify(engine);
-    QueuedThreadPool threads = new QueuedThreadPool(options.connections() * 2 + 16, 8);
-    threads.setName("clickhouse-http");
-    Server server = new Server(threads);
+    Server server = new Server(threads(options.connections()));
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
     http.setRequestHeaderSize(1 << 20);
@@ -59,10 +60,22 @@ public final class ClickHouseServer implements AutoCloseable {
                 engine,
                 identity,
                 new StatementReader(options.maxStatementBytes()),
+                options.maxRequestBytes(),
                 Map.of(
                     "max_execution_time", Long.toString(options.maxExecutionTime().toSeconds())))));
     server.start();
     return new ClickHouseServer(engine, server, connector);
+  }
+
+  private static QueuedThreadPool threads(int connections) {
+    return new QueuedThreadPool(
+        connections * 2 + 16,
+        4,
+        IDLE_THREAD_MILLIS,
+        -1,
+        null,
+        null,
+        Thread.ofPlatform().name("clickhouse-http-", 0).stackSize(ENGINE_STACK_BYTES).factory());
   }
 
   private static EngineIdentity identify(Engine engine) throws Exception {
@@ -72,7 +85,8 @@ public final class ClickHouseServer implements AutoCloseable {
                 "SELECT version(), timezone()".getBytes(StandardCharsets.UTF_8),
                 "TSV",
                 Parameters.of(Map.of()))) {
-      String[] fields = new String(result.bytes(1024), StandardCharsets.UTF_8).strip().split("\t");
+      String[] fields =
+          StandardCharsets.UTF_8.decode(result.bytes()).toString().strip().split("\t");
       return new EngineIdentity(fields[0], fields[1]);
     }
   }
@@ -90,22 +104,17 @@ public final class ClickHouseServer implements AutoCloseable {
   }
 
   public static void main(String[] arguments) throws Exception {
-    Map<String, String> named = new HashMap<>();
-    for (int i = 0; i + 1 < arguments.length; i += 2) {
-      named.put(arguments[i], arguments[i + 1]);
+    ServerOptions options;
+    try {
+      options = ServerOptions.parse(arguments);
+    } catch (IllegalArgumentException | IOException e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+      return;
     }
-    ClickHouseServer server =
-        start(
-            ServerOptions.of(
-                Integer.parseInt(named.getOrDefault("--port", "8123")),
-                Path.of(named.getOrDefault("--data-dir", "clickhouse-data")),
-                library(named.get("--library"))));
+    ClickHouseServer server = start(options);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "clickhouse-stop"));
     System.out.println("ClickHouse engine answers on http://127.0.0.1:" + server.port());
-  }
-
-  private static Path library(@org.jspecify.annotations.Nullable String file) throws IOException {
-    return file == null ? EngineCache.ofUser().library() : Path.of(file);
   }
 
   private static void stop(ClickHouseServer server) {

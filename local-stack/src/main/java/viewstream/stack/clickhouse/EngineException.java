@@ -1,5 +1,6 @@
 package viewstream.stack.clickhouse;
 
+import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -7,11 +8,10 @@ import java.util.regex.Pattern;
 final class EngineException extends Exception {
 
   static final int SYNTAX_ERROR = 62;
-  static final int BAD_ARGUMENTS = 36;
   static final int TOO_MANY_SIMULTANEOUS_QUERIES = 202;
   static final int QUERY_IS_TOO_LARGE = 223;
   static final int NOT_IMPLEMENTED = 48;
-  static final int ABORTED = 236;
+  private static final int CANNOT_READ_FROM_ISTREAM = 23;
 
   private static final long serialVersionUID = 1L;
   private static final int UNKNOWN_EXCEPTION = 1002;
@@ -37,6 +37,16 @@ final class EngineException extends Exception {
   static EngineException of(int code, String message, String name) {
     return new EngineException(
         code, "Code: %d. DB::Exception: %s (%s)".formatted(code, message, name));
+  }
+
+  /** A request that could not be read to its end: too long, or not compressed as it says. */
+  static EngineException of(IOException unreadable) {
+    return unreadable instanceof BoundedBody.TooLongException
+        ? of(QUERY_IS_TOO_LARGE, unreadable.getMessage(), "QUERY_IS_TOO_LARGE")
+        : of(
+            CANNOT_READ_FROM_ISTREAM,
+            "The request cannot be read: " + unreadable.getMessage(),
+            "CANNOT_READ_FROM_ISTREAM");
   }
 
   /** ClickHouse's error code, for instance 60 for an unknown table. */

@@ -10,4 +10,11 @@ record EngineIdentity(String version, String timeZone) {
 
   /** The name drivers show for the server. */
   static final String DISPLAY_NAME = "viewstream-embedded";
+
+  /** An error's message as a server ends it. */
+  String sign(String message) {
+    return message.contains(" (version ")
+        ? message + "\n"
+        : "%s (version %s)\n".formatted(message, version);
+  }
 }

@@ -3,6 +3,7 @@ package viewstream.stack.clickhouse;
 import com.sun.jna.Pointer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 
 /** Bytes and figures of a result, or of one block of it, in the engine's memory until closed. */
 final class QueryResult implements AutoCloseable {
@@ -34,9 +35,10 @@ final class QueryResult implements AutoCloseable {
     return library.chdb_result_length(result);
   }
 
-  byte[] bytes(int limit) {
+  /** A view of the bytes, valid until closed. */
+  ByteBuffer bytes() {
     Pointer buffer = library.chdb_result_buffer(result);
-    return buffer == null ? new byte[0] : buffer.getByteArray(0, (int) Math.min(length(), limit));
+    return buffer == null ? ByteBuffer.allocate(0) : buffer.getByteBuffer(0, length());
   }
 
   Summary summary() {
@@ -50,16 +52,12 @@ final class QueryResult implements AutoCloseable {
   }
 
   /** Writes the bytes from an offset on. */
-  void writeTo(OutputStream out, long from) throws IOException {
-    Pointer buffer = library.chdb_result_buffer(result);
-    if (buffer == null) {
-      return;
-    }
-    long length = length();
-    byte[] copy = new byte[(int) Math.min(COPY_BYTES, Math.max(0, length - from))];
-    for (long at = from; at < length; at += copy.length) {
-      int count = (int) Math.min(copy.length, length - at);
-      buffer.read(at, copy, 0, count);
+  void writeTo(OutputStream out, int from) throws IOException {
+    ByteBuffer bytes = bytes().position(from);
+    byte[] copy = new byte[Math.min(COPY_BYTES, bytes.remaining())];
+    while (bytes.hasRemaining()) {
+      int count = Math.min(copy.length, bytes.remaining());
+      bytes.get(copy, 0, count);
       out.write(copy, 0, count);
     }
   }

@@ -7,7 +7,6 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the answer to one statement in the form drivers expect.
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * cut, so that no client takes half a result for a whole one.
  */
 final class Reply {
-
-  private static final int HEADER_PROBE_BYTES = 64 * 1024;
 
   private final Request request;
   private final Response response;
@@ -69,7 +66,7 @@ final class Reply {
       first.writeTo(out, 0);
       for (; next != null; next = results.next()) {
         try (QueryResult block = next) {
-          block.writeTo(out, layout.repeatedBytes(block.bytes(HEADER_PROBE_BYTES)));
+          block.writeTo(out, layout.repeatedBytes(block.bytes()));
         }
       }
       out.close();
@@ -77,16 +74,15 @@ final class Reply {
   }
 
   /** Answers with an error; false when the answer has begun and cannot be taken back. */
-  boolean error(EngineException error, @Nullable EngineIdentity engine) throws IOException {
+  boolean error(EngineException error, EngineIdentity engine) throws IOException {
     if (response.isCommitted()) {
       return false;
     }
     response.setStatus(status(error.code()));
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=UTF-8");
     response.getHeaders().put("X-ClickHouse-Exception-Code", error.code());
-    String version = engine == null ? "" : " (version %s)".formatted(engine.version());
     OutputStream out = body();
-    out.write((error.getMessage() + version + "\n").getBytes(StandardCharsets.UTF_8));
+    out.write(engine.sign(error.getMessage()).getBytes(StandardCharsets.UTF_8));
     out.close();
     return true;
   }

@@ -43,8 +43,8 @@ final class ResultFormat {
   }
 
   /** How many bytes at the start of every block but the first must be left out. */
-  int repeatedBytes(byte[] startOfBlock) {
-    return name.equals(WITH_HEADER) ? headerBytes(startOfBlock) : 0;
+  int repeatedBytes(ByteBuffer block) {
+    return name.equals(WITH_HEADER) ? headerBytes(block) : 0;
   }
 
   String contentType() {
@@ -65,8 +65,7 @@ final class ResultFormat {
   }
 
   /** A count, then as many names and as many types, each with its length before it. */
-  private static int headerBytes(byte[] start) {
-    ByteBuffer in = ByteBuffer.wrap(start);
+  private static int headerBytes(ByteBuffer in) {
     long texts = 2 * varint(in);
     for (long i = 0; i < texts; i++) {
       int length = (int) varint(in);

@@ -1,5 +1,6 @@
 package viewstream.stack.clickhouse;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -27,17 +28,59 @@ public record ServerOptions(
     long maxRequestBytes,
     Duration grace) {
 
-  /** Options with the limits that suit one machine. */
-  public static ServerOptions of(int port, Path dataDirectory, Path library) {
+  public ServerOptions {
+    require(port >= 0 && port <= 65_535, "port: %s is not between 0 and 65535", port);
+    require(connections > 0, "connections: %s is not positive", connections);
+    require(
+        maxExecutionTime.toSeconds() > 0,
+        "max-execution-time: %s is shorter than a second",
+        maxExecutionTime);
+    require(maxStatementBytes > 0, "max-statement-bytes: %s is not positive", maxStatementBytes);
+    require(maxRequestBytes > 0, "max-request-bytes: %s is not positive", maxRequestBytes);
+  }
+
+  /**
+   * Reads {@code --port}, {@code --data-dir}, {@code --library} and the other options; durations as
+   * in {@code PT30S}. Without {@code --library} it comes from the {@link EngineCache}.
+   *
+   * @throws IllegalArgumentException when an option is unknown or its value does not fit
+   * @throws IOException when the library can neither be found nor fetched
+   */
+  static ServerOptions parse(String... arguments) throws IOException {
+    Arguments given = new Arguments(arguments);
+    ServerOptions options =
+        new ServerOptions(
+            given.take("port", 8123, Integer::parseInt),
+            given.take("data-dir", Path.of("clickhouse-data"), Path::of),
+            given.take("library", Path.of(""), Path::of),
+            given.take("connections", 16, Integer::parseInt),
+            given.take("patience", Duration.ofSeconds(30), Duration::parse),
+            given.take("max-execution-time", Duration.ofMinutes(5), Duration::parse),
+            given.take("max-statement-bytes", 16 << 20, Integer::parseInt),
+            given.take("max-request-bytes", 4L << 30, Long::parseLong),
+            given.take("grace", Duration.ofSeconds(10), Duration::parse));
+    given.refuseRest();
+    return options.library.toString().isEmpty()
+        ? options.withLibrary(EngineCache.ofUser().library())
+        : options;
+  }
+
+  private ServerOptions withLibrary(Path file) {
     return new ServerOptions(
         port,
         dataDirectory,
-        library,
-        16,
-        Duration.ofSeconds(30),
-        Duration.ofMinutes(5),
-        16 << 20,
-        4L << 30,
-        Duration.ofSeconds(30));
+        file,
+        connections,
+        patience,
+        maxExecutionTime,
+        maxStatementBytes,
+        maxRequestBytes,
+        grace);
+  }
+
+  private static void require(boolean condition, String rule, Object value) {
+    if (!condition) {
+      throw new IllegalArgumentException(rule.formatted(value));
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.lang.System.Logger;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -19,19 +20,23 @@ final class StatementHandler extends Handler.Abstract {
   private final Engine engine;
   private final EngineIdentity identity;
   private final StatementReader reader;
+  private final long maxRequestBytes;
   private final Map<String, String> settings;
 
   /**
+   * @param maxRequestBytes the longest body on the wire
    * @param settings engine settings of every statement that does not bring its own
    */
   StatementHandler(
       Engine engine,
       EngineIdentity identity,
       StatementReader reader,
+      long maxRequestBytes,
       Map<String, String> settings) {
     this.engine = engine;
     this.identity = identity;
     this.reader = reader;
+    this.maxRequestBytes = maxRequestBytes;
     this.settings = Map.copyOf(settings);
   }
 
@@ -57,16 +62,27 @@ final class StatementHandler extends Handler.Abstract {
   }
 
   private void answer(Request request, Response response) throws Exception {
+    InputStream body = new BoundedBody(Content.Source.asInputStream(request), maxRequestBytes);
     Reply reply = new Reply(request, response, Compression.NONE);
     try {
       StatementRequest statement = StatementRequest.of(request, settings);
       reply = new Reply(request, response, statement.response());
       reply.identify(identity, statement);
-      run(statement, reader.read(statement.open(Content.Source.asInputStream(request))), reply);
+      run(statement, reader.read(statement.open(body)), reply);
     } catch (EngineException e) {
-      if (!reply.error(e, identity)) {
-        throw new IOException("The result broke off: " + e.getMessage(), e);
-      }
+      // A client that is still sending does not look at the answer before it is through.
+      body.skip(Long.MAX_VALUE);
+      refuse(reply, e);
+    } catch (EofException e) {
+      throw e; // Nobody is left to be told.
+    } catch (IOException e) {
+      refuse(reply, EngineException.of(e));
+    }
+  }
+
+  private void refuse(Reply reply, EngineException reason) throws IOException {
+    if (!reply.error(reason, identity)) {
+      throw new IOException("The result broke off: " + reason.getMessage(), reason);
     }
   }
 
@@ -87,10 +103,9 @@ final class StatementHandler extends Handler.Abstract {
   private static void insert(
       EngineConnection connection, Statement.Insert insert, StatementRequest request, Reply reply)
       throws EngineException, IOException {
-    try (InputStream rows = insert.rows();
-        InsertStream stream =
-            connection.insert(insert.sql(), insert.format(), request.parameters())) {
-      stream.append(rows);
+    try (InsertStream stream =
+        connection.insert(insert.sql(), insert.format(), request.parameters())) {
+      stream.append(insert.rows());
       reply.done(stream.finish());
     }
   }
