@@ -3,7 +3,6 @@ package viewstream.stack;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import viewstream.stack.access.Secrets;
 import viewstream.stack.clickhouse.ClickHouseEngine;
 import viewstream.stack.flink.FlinkJob;
 import viewstream.stack.flink.FlinkSite;
@@ -21,20 +20,25 @@ import viewstream.stack.registry.SchemaRegistry;
 import viewstream.stack.service.Migration;
 import viewstream.stack.service.SpringService;
 
-/** What each part consists of, and where its clients find it. */
+/** What each part of one stack consists of. */
 final class Blueprint {
   private final Checkout checkout;
   private final DataFolder data;
   private final Ports ports;
-  private final Secrets secrets;
+  private final FleetEnvironment environment;
   private final Launcher launcher;
   private final Map<Part, Service> services = new EnumMap<>(Part.class);
 
-  Blueprint(Checkout checkout, DataFolder data, Ports ports, Secrets secrets, Launcher launcher) {
+  Blueprint(
+      Checkout checkout,
+      DataFolder data,
+      Ports ports,
+      FleetEnvironment environment,
+      Launcher launcher) {
     this.checkout = checkout;
     this.data = data;
     this.ports = ports;
-    this.secrets = secrets;
+    this.environment = environment;
     this.launcher = launcher;
   }
 
@@ -62,7 +66,7 @@ final class Blueprint {
           new Migration(
               () -> checkout.built("batch-rollup", "batch-rollup.jar"),
               data.root(),
-              environment(),
+              environment.variables(),
               launcher);
       case JOB_MANAGER -> process(new JobManager(flink()));
       case TASK_MANAGER -> process(new TaskManager(flink()));
@@ -79,56 +83,27 @@ final class Blueprint {
                   () -> checkout.built("ingestion-service", "ingestion-service-exec.jar"),
                   data.of("ingestion"),
                   ports,
-                  environment()));
+                  environment.variables()));
       case QUERY ->
           process(
               SpringService.query(
                   () -> checkout.built("query-service", "query-service-exec.jar"),
                   data.of("query"),
                   ports,
-                  environment()));
+                  environment.variables()));
     };
   }
 
   private FlinkSite flink() {
-    return new FlinkSite(checkout.fleet("flink"), data.of("flink"), ports, environment());
+    return new FlinkSite(checkout.fleet("flink"), data.of("flink"), ports, environment.variables());
   }
 
   private List<String> jobArguments() {
     return List.of(
-        "--bootstrap-servers", address(Part.KAFKA),
-        "--registry-url", address(Part.REGISTRY),
-        "--clickhouse-url", address(Part.CLICKHOUSE),
-        "--redis-url", address(Part.REDIS));
-  }
-
-  String address(Part part) {
-    return switch (part) {
-      case KAFKA -> ports.address(Port.KAFKA);
-      case REDIS -> "redis://" + ports.address(Port.REDIS);
-      case CLICKHOUSE -> ports.http(Port.CLICKHOUSE);
-      case REGISTRY -> SchemaRegistry.url(ports);
-      case JOB_MANAGER, TASK_MANAGER, FLINK -> ports.http(Port.FLINK);
-      case INGESTION -> ports.http(Port.INGESTION);
-      case QUERY -> ports.http(Port.QUERY);
-      case SCHEMA -> throw new IllegalArgumentException("schema: has no address");
-    };
-  }
-
-  /** The variables by which every process of the fleet finds the others. */
-  Map<String, String> environment() {
-    return Map.ofEntries(
-        Map.entry("VIEWSTREAM_KAFKA_BOOTSTRAP_SERVERS", address(Part.KAFKA)),
-        Map.entry("VIEWSTREAM_SCHEMA_REGISTRY_URL", address(Part.REGISTRY)),
-        Map.entry("VIEWSTREAM_CLICKHOUSE_URL", address(Part.CLICKHOUSE)),
-        Map.entry("VIEWSTREAM_REDIS_URL", address(Part.REDIS)),
-        Map.entry("VIEWSTREAM_JWT_SECRET", secrets.jwtSecret()),
-        Map.entry("VIEWSTREAM_KEYS_WRITE", secrets.writeKey()),
-        Map.entry("VIEWSTREAM_KEYS_SECRET", secrets.secretKey()),
-        Map.entry("VIEWSTREAM_KEYS_PSEUDONYM", secrets.pseudonymKey()),
-        Map.entry("VIEWSTREAM_ANONYMOUS_INGEST", "true"),
-        Map.entry("VIEWSTREAM_TOPICS_PARTITIONS", "4"),
-        Map.entry("VIEWSTREAM_TOPICS_REPLICATION", "1"));
+        "--bootstrap-servers", environment.address(Part.KAFKA),
+        "--registry-url", environment.address(Part.REGISTRY),
+        "--clickhouse-url", environment.address(Part.CLICKHOUSE),
+        "--redis-url", environment.address(Part.REDIS));
   }
 
   private Service process(Program program) {

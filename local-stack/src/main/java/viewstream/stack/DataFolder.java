@@ -1,6 +1,10 @@
 package viewstream.stack;
 
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import viewstream.stack.process.Folders;
 import viewstream.stack.process.ProcessLedger;
 
 /**
@@ -31,7 +35,26 @@ public record DataFolder(Path root) {
     return root.resolve("secrets.properties");
   }
 
-  public ProcessLedger ledger() {
-    return new ProcessLedger(run());
+  /** The child processes of the stack. */
+  public ProcessLedger children() {
+    return new ProcessLedger(run().resolve("children"));
+  }
+
+  /**
+   * Deletes what stacks have written here, and the folder itself when nothing else is in it. No
+   * stack may be running on it.
+   */
+  public void purge() throws IOException {
+    for (Part part : Part.values()) {
+      Folders.delete(of(part.label()));
+    }
+    Folders.delete(logs());
+    Folders.delete(run());
+    Files.deleteIfExists(secrets());
+    try {
+      Files.deleteIfExists(root);
+    } catch (DirectoryNotEmptyException foreign) {
+      // Something in it is not ours.
+    }
   }
 }

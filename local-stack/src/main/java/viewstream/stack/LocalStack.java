@@ -28,6 +28,7 @@ public final class LocalStack implements AutoCloseable {
 
   private final DataFolder data;
   private final Secrets secrets;
+  private final FleetEnvironment environment;
   private final Launcher launcher;
   private final Blueprint blueprint;
   private final Map<Part, Service> services = new EnumMap<>(Part.class);
@@ -37,10 +38,11 @@ public final class LocalStack implements AutoCloseable {
     this.data = data;
     this.cleanup = cleanup;
     Files.createDirectories(data.root());
-    data.ledger().killAll();
+    data.children().killAll();
     this.secrets = Secrets.loadOrCreate(data.secrets());
-    this.launcher = new Launcher(data.logs(), data.ledger());
-    this.blueprint = new Blueprint(Checkout.locate(), data, ports, secrets, launcher);
+    this.environment = new FleetEnvironment(ports, secrets);
+    this.launcher = new Launcher(data.logs(), data.children());
+    this.blueprint = new Blueprint(Checkout.locate(), data, ports, environment, launcher);
   }
 
   /**
@@ -90,12 +92,12 @@ public final class LocalStack implements AutoCloseable {
    * the same when the part is started again.
    */
   public String address(Part part) {
-    return blueprint.address(part);
+    return environment.address(part);
   }
 
   /** The {@code VIEWSTREAM_…} variables by which a process finds all parts of this stack. */
   public Map<String, String> environment() {
-    return blueprint.environment();
+    return environment.variables();
   }
 
   public Secrets secrets() {
@@ -147,7 +149,7 @@ public final class LocalStack implements AutoCloseable {
     Walk.downwards(services.keySet(), part -> service(part).stop());
     launcher.close();
     try {
-      data.ledger().killAll();
+      data.children().killAll();
       cleanup.run();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

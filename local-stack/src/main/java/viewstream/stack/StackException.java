@@ -1,7 +1,7 @@
 package viewstream.stack;
 
 /** The stack cannot do what was asked; the message says which part is to blame and what to do. */
-public final class StackException extends RuntimeException {
+public class StackException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   public StackException(String message) {

@@ -40,6 +40,11 @@ public final class JavaCommand {
     return this;
   }
 
+  /** The whole command line. */
+  public List<String> words() {
+    return List.copyOf(arguments);
+  }
+
   public Command in(Path directory, Map<String, String> environment) {
     return new Command(arguments, environment, directory);
   }
