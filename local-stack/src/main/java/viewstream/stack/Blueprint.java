@@ -68,7 +68,10 @@ final class Blueprint {
               data.root(),
               environment.variables(),
               launcher);
-      case JOB_MANAGER -> process(new JobManager(flink()));
+      case JOB_MANAGER ->
+          // A worker holds on to the slots of a lost job for long; a new one is there sooner.
+          new SupervisedProcess(
+              new JobManager(flink()), launcher, service(Part.TASK_MANAGER)::kill);
       case TASK_MANAGER -> process(new TaskManager(flink()));
       case FLINK ->
           new FlinkJob(

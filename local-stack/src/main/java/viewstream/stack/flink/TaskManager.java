@@ -2,7 +2,6 @@ package viewstream.stack.flink;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
 import viewstream.stack.network.Probe;
 import viewstream.stack.process.Command;
 import viewstream.stack.process.JavaCommand;
@@ -26,7 +25,7 @@ public final class TaskManager implements Program {
 
   @Override
   public Command prepare() throws IOException {
-    resourceId = "worker-" + UUID.randomUUID();
+    resourceId = "worker-" + Long.toHexString(System.nanoTime());
     int heap = FlinkConfiguration.FRAMEWORK_HEAP_MIB + FlinkConfiguration.TASK_HEAP_MIB;
     int direct = 2 * FlinkConfiguration.OFF_HEAP_MIB + FlinkConfiguration.NETWORK_MIB;
     return site.command(

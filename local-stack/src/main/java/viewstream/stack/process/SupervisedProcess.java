@@ -13,6 +13,7 @@ public final class SupervisedProcess implements Service {
 
   private final Program program;
   private final Launcher launcher;
+  private final Runnable afterCrash;
 
   // All guarded by this. `keeper` runs exactly while a process is wanted.
   private boolean wanted;
@@ -21,8 +22,16 @@ public final class SupervisedProcess implements Service {
   private @Nullable String failure;
 
   public SupervisedProcess(Program program, Launcher launcher) {
+    this(program, launcher, () -> {});
+  }
+
+  /**
+   * @param afterCrash called each time the process ended unasked, before it is started again
+   */
+  public SupervisedProcess(Program program, Launcher launcher, Runnable afterCrash) {
     this.program = program;
     this.launcher = launcher;
+    this.afterCrash = afterCrash;
   }
 
   @Override
@@ -96,10 +105,11 @@ public final class SupervisedProcess implements Service {
         }
         int exitCode = running.waitFor();
         launcher.ended(name());
-        Duration ran = Duration.ofNanos(System.nanoTime() - started);
         if (!isWanted()) {
           return;
         }
+        afterCrash.run();
+        Duration ran = Duration.ofNanos(System.nanoTime() - started);
         Optional<Duration> pause = backoff.afterEnd(ran, exitCode);
         if (pause.isEmpty()) {
           fail(name() + " ended with exit code " + exitCode + " each time it was started");
