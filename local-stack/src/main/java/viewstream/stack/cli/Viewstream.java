@@ -1,6 +1,8 @@
 package viewstream.stack.cli;
 
 import java.io.UncheckedIOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -33,9 +35,14 @@ public final class Viewstream {
   static final int NOT_RUNNING = 3;
   static final int PORT_TAKEN = 4;
 
+  /** Held here because the log manager forgets loggers that nobody holds. */
+  private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
+
   private Viewstream() {}
 
   public static void main(String[] arguments) {
+    System.setProperty("java.util.logging.SimpleFormatter.format", "%5$s%n");
+    JETTY.setLevel(Level.WARNING);
     CommandLine commandLine = new CommandLine(new Viewstream());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(new OneSentence());

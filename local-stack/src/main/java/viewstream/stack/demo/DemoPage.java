@@ -50,6 +50,7 @@ public final class DemoPage implements AutoCloseable {
     ResourceHandler handler = new ResourceHandler();
     handler.setBaseResource(ResourceFactory.of(server).newResource(folder));
     handler.setCacheControl("no-cache");
+    handler.setDirAllowed(false);
     return handler;
   }
 

@@ -79,6 +79,7 @@ final class FlinkConfiguration {
     cluster.registration.error-delay: 1s
     cluster.registration.refused-registration-delay: 1s
     pekko.ask.timeout: 30s
+    pekko.startup-timeout: 60s
     """
         .formatted(
             site.ports().of(Port.FLINK_RPC),
