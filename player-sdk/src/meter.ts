@@ -25,7 +25,10 @@ export type Deltas = Pick<
  * How far the content may fall behind the wall clock before the wall clock is not believed: a
  * player needs a moment to get going, a suspended device or a stall nobody announced is no watching.
  */
-const LAG_ALLOWED_MS = 500;
+const LAG_ALLOWED_MS = 250;
+
+/** A playing element tells its position at least four times a second. */
+const LONGEST_GUESS_MS = 1_000;
 
 /** A stall is looked at with every heartbeat; a longer gap means that the page was suspended. */
 const LONGEST_STALL_STEP_MS = 60_000;
@@ -44,7 +47,8 @@ export class Meter {
 
   /** Where the content should be by now, known even after the player has jumped elsewhere. */
   expectedPosition(at: number): number {
-    const moved = this.mode === "playing" ? (at - this.last.at) * this.last.rate : 0;
+    const passed = Math.min(at - this.last.at, LONGEST_GUESS_MS);
+    const moved = this.mode === "playing" ? passed * this.last.rate : 0;
     return this.last.position + Math.max(0, moved);
   }
 
@@ -80,6 +84,11 @@ export class Meter {
       this.lag = 0;
     }
     this.mode = mode;
+  }
+
+  /** The stall that has just ended was none. */
+  forgetStall(): void {
+    this.stalled = 0;
   }
 
   /** Hands out what has been added up and starts anew; fractions of a millisecond are kept. */

@@ -6,10 +6,6 @@ import { type Deltas, Meter, type Mode, type Reading } from "./meter.js";
 
 /** One playback of one video: gives its events their identity, their order and their deltas. */
 export class View {
-  /** Whether the first frame was shown. */
-  started = false;
-  /** Whether the end was reached once. */
-  completed = false;
   /** Of the rendition that plays, where the page said so. */
   bitrateKbps: number | undefined;
 
@@ -23,17 +19,17 @@ export class View {
     private readonly clock: Clock,
     private readonly send: (event: PlaybackEvent) => void,
   ) {
-    this.meter = new Meter(this.now());
+    this.meter = new Meter(read(media, clock));
   }
 
-  /** The player as it stands. */
+  /** The player as it stands; a jump has not happened until it has landed. */
   now(): Reading {
-    return read(this.media, this.clock);
+    return this.media.seeking ? this.beforeJump() : read(this.media, this.clock);
   }
 
   /** The player as it stood just before a jump whose event we see only now. */
   beforeJump(): Reading {
-    const now = this.now();
+    const now = read(this.media, this.clock);
     const end = Number.isFinite(this.media.duration) ? this.media.duration * 1000 : Infinity;
     return { ...now, position: Math.min(this.meter.expectedPosition(now.at), end) };
   }
@@ -50,8 +46,12 @@ export class View {
     this.meter.enter(mode, from);
   }
 
+  forgetStall(): void {
+    this.meter.forgetStall();
+  }
+
   /** Sends an event that carries what passed since the one before. */
-  record(type: PlaybackType, own: OwnFields = {}, reading: Reading = this.now()): void {
+  record(type: PlaybackType, own: OwnFields, reading: Reading): void {
     this.meter.advance(reading);
     const deltas: Deltas = this.meter.take();
     this.send({

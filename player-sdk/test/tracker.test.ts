@@ -116,9 +116,9 @@ test("a seek tells where from, where to and how long it took", () => {
   near(seek.wait_ms, 700);
   assert.equal(player.sum("buffering_ms"), 0);
   near(player.sum("watched_ms"), 9_100);
-  const [from, to] = player.last("stop").played?.[0] ?? [];
-  near(from, 60_000);
-  near(to, 64_000);
+  const [, landing] = seek.played ?? [];
+  near(landing?.[0], 60_000);
+  near(player.last("stop").played?.[0]?.[1], 64_000);
 });
 
 test("scrubbing is one seek", () => {
@@ -133,6 +133,46 @@ test("scrubbing is one seek", () => {
   assert.deepEqual(player.story(), ["play", "first_frame", "seek"]);
   near(player.last("seek").from_ms, 5_000);
   assert.equal(player.last("seek").to_ms, 40_000);
+});
+
+test("jumps that land at once are one seek as long as they follow each other", () => {
+  const player = new Player().attach();
+  player.video.play();
+  player.pass(5);
+  for (let target = 20; target < 60; target++) {
+    player.video.seek(target);
+    player.pass(0.05);
+  }
+  player.pass(3);
+  player.video.seek(100);
+  player.pass(3);
+  assert.deepEqual(player.story(), ["play", "first_frame", "seek", "seek"]);
+  const [scrub, jump] = player.events.filter((event) => event.type === "seek");
+  near(scrub?.from_ms, 5_000);
+  assert.equal(scrub?.to_ms, 59_000);
+  near(scrub?.wait_ms, 40 * 8, 2 * TOLERANCE_MS);
+  near(jump?.from_ms, 62_042, 2 * TOLERANCE_MS);
+});
+
+test("what happens right after a seek is told after it", () => {
+  const player = new Player().attach();
+  player.video.play();
+  player.pass(5);
+  player.video.seek(60);
+  player.pass(0.1);
+  player.video.pause();
+  player.pass(1);
+  assert.deepEqual(player.story(), ["play", "first_frame", "seek", "pause"]);
+});
+
+test("a breath is no stall", () => {
+  const player = new Player().attach();
+  player.video.play();
+  player.pass(5);
+  player.video.stall(20);
+  player.pass(5.5);
+  assert.deepEqual(player.types(), ["play", "first_frame", "heartbeat"]);
+  assert.equal(player.sum("buffering_ms"), 0);
 });
 
 test("a seek while paused stays paused", () => {
