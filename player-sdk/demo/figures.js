@@ -1,4 +1,5 @@
 import { age, count, duration, share } from "./format.js";
+import { say } from "./status.js";
 
 const COUNTER_EVERY_MS = 2_000;
 const FIGURES_EVERY_MS = 4_000;
@@ -40,14 +41,6 @@ async function get(address, headers = {}) {
     throw new Error(`${address} answered ${reply.status}`);
   }
   return reply.json();
-}
-
-function say(state, text) {
-  const status = byId("status");
-  status.dataset.state = state;
-  if (status.textContent !== text) {
-    status.textContent = text;
-  }
 }
 
 function showCounter({ views, as_of: asOf }) {

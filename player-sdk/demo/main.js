@@ -1,17 +1,28 @@
-import { attach } from "/sdk/viewstream.js";
+import { attach } from "../dist/viewstream.js";
 import { followFigures } from "./figures.js";
 import { reportList } from "./reports.js";
+import { say } from "./status.js";
 
 const byId = (id) => document.getElementById(id);
 
-const config = await fetch("/config.json").then((reply) => reply.json());
+async function readConfig() {
+  const reply = await fetch("/config.json");
+  if (!reply.ok) {
+    throw new Error(`/config.json answered ${reply.status}`);
+  }
+  return reply.json();
+}
 
-attach(byId("player"), {
-  endpoint: config.ingestion_url,
-  writeKey: config.write_key,
-  videoId: config.video_id,
-  context: { traffic_source: "direct" },
-  onReport: reportList(byId("reports"), byId("tally")),
-});
-
-followFigures(config);
+try {
+  const config = await readConfig();
+  attach(byId("player"), {
+    endpoint: config.ingestion_url,
+    writeKey: config.write_key,
+    videoId: config.video_id,
+    context: { traffic_source: "direct" },
+    onReport: reportList(byId("reports"), byId("tally")),
+  });
+  followFigures(config);
+} catch (failure) {
+  say("away", `nothing is reported: ${failure.message}`);
+}

@@ -1,4 +1,3 @@
-import { mock } from "node:test";
 import type { PlaybackEvent } from "../src/event.js";
 import type { MediaEvent } from "../src/media.js";
 
@@ -26,6 +25,8 @@ class Heard extends EventTarget {
 export class FakePage {
   readonly beacons: Sent[] = [];
   readonly posts: Sent[] = [];
+  /** What was told on the console. */
+  readonly complaints: string[] = [];
 
   private readonly window = new Heard();
   private readonly document = Object.assign(new Heard(), { visibilityState: "visible" });
@@ -50,7 +51,11 @@ export class FakePage {
       this.posts.push({ address, body: JSON.parse(body) });
       return new Response(null, { status: 204 });
     });
-    mock.timers.enable({ apis: ["setTimeout"] });
+    // No test here lives long enough for a timer.
+    this.put("setTimeout", () => 0);
+    this.put("clearTimeout", () => {});
+    const complain = (...words: unknown[]) => this.complaints.push(words.join(" "));
+    this.put("console", { ...console, error: complain, warn: complain });
   }
 
   get video(): HTMLVideoElement {
@@ -88,8 +93,6 @@ export class FakePage {
   }
 
   close(): void {
-    mock.timers.reset();
-    mock.restoreAll();
     for (const [name, descriptor] of this.before) {
       if (descriptor) {
         Object.defineProperty(globalThis, name, descriptor);
