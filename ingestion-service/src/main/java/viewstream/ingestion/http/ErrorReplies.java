@@ -7,6 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -77,7 +78,14 @@ class ErrorReplies {
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> bug(Exception bug) {
+  ResponseEntity<ProblemDetail> other(Exception other) {
+    if (other instanceof ErrorResponse spring && spring.getStatusCode().is4xxClientError()) {
+      return reply(Refusal.INVALID_PARAMETER, "The request cannot be understood; see the API.");
+    }
+    return bug(other);
+  }
+
+  private ResponseEntity<ProblemDetail> bug(Exception bug) {
     log.error("request failed for a reason nobody thought of", bug);
     return reply(
         Refusal.INTERNAL_ERROR, "The service made a mistake. It is logged; try again later.");

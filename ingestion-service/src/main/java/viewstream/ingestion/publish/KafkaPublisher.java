@@ -2,6 +2,7 @@ package viewstream.ingestion.publish;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,9 @@ public final class KafkaPublisher implements Publisher, AutoCloseable {
   private final IngestionMetrics metrics;
   private final Thread connecting;
 
+  /** How the last request went: only a change is worth a line in the log. */
+  private final AtomicBoolean working = new AtomicBoolean(true);
+
   /** Set once by the connecting thread; null until all that is needed has been seen. */
   private volatile @Nullable KafkaConnection connection;
 
@@ -40,8 +44,25 @@ public final class KafkaPublisher implements Publisher, AutoCloseable {
     if (open == null) {
       throw new PublishException("not connected to Kafka and the schema registry yet");
     }
-    if (!messages.isEmpty()) {
+    if (messages.isEmpty()) {
+      return;
+    }
+    try {
       metrics.publish().record(() -> open.send(messages));
+      tellWhenItChanges(true, null);
+    } catch (PublishException failed) {
+      tellWhenItChanges(false, failed);
+      throw failed;
+    }
+  }
+
+  private void tellWhenItChanges(boolean works, @Nullable Exception failed) {
+    if (working.getAndSet(works) != works) {
+      if (works) {
+        log.info("Kafka takes records again");
+      } else {
+        log.warn("Kafka does not take records; requests are answered 503", failed);
+      }
     }
   }
 

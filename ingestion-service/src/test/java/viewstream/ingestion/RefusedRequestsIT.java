@@ -1,0 +1,144 @@
+package viewstream.ingestion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import viewstream.ingestion.running.Ingestion;
+import viewstream.ingestion.running.RunningService;
+
+/** Each way a whole request can be wrong, and the reply it gets. */
+@ExtendWith(RunningService.class)
+class RefusedRequestsIT {
+  private static final String BATCH = "/api/v1/events/batch";
+  private static final String BEACON = "/api/v1/events/beacon";
+  private static final String JSON = "application/json";
+
+  static Stream<Arguments> wrongBodies() {
+    return Stream.of(
+        Arguments.of(BATCH, JSON, "[{", 400, "malformed_json"),
+        Arguments.of(BEACON, "text/plain", "", 400, "malformed_json"),
+        Arguments.of(BEACON, JSON, "3", 400, "not_an_object"),
+        Arguments.of(BEACON, JSON, "{}", 400, "missing_field"),
+        Arguments.of(BATCH, JSON, "[" + "{},".repeat(500) + "{}]", 413, "too_many_events"),
+        Arguments.of(BATCH, "application/x-ndjson", "{}\n".repeat(501), 413, "too_many_events"),
+        Arguments.of(BATCH, JSON, " ".repeat((1 << 20) + 1), 413, "body_too_large"),
+        Arguments.of(BATCH, JSON, " ".repeat(6 << 20), 413, "body_too_large"),
+        Arguments.of(BEACON, "application/x-ndjson", "{}", 415, "unsupported_media_type"),
+        Arguments.of(BATCH, "application/xml", "<a/>", 415, "unsupported_media_type"),
+        Arguments.of(BATCH, "application/json;charset=utf-16", "[]", 415, "unsupported_media_type"),
+        Arguments.of(BATCH, "nonsense", "[]", 415, "unsupported_media_type"),
+        Arguments.of(BATCH + "?dry_run=perhaps", JSON, "[]", 400, "invalid_parameter"),
+        Arguments.of("/api/v1/analytics/view", JSON, "[]", 400, "not_an_object"),
+        Arguments.of("/api/v1/nothing", JSON, "[]", 404, "not_found"),
+        Arguments.of("/api/v1/limits", JSON, "[]", 405, "method_not_allowed"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongBodies")
+  void saysWhatIsWrong(
+      String path, String type, String body, int status, String code, Ingestion ingestion) {
+    assertProblem(ingestion.send(post(ingestion, path, type, body)), status, code);
+  }
+
+  @Test
+  void refusesUnknownKeysWhereverTheyStand(Ingestion ingestion) {
+    assertProblem(
+        ingestion.send(
+            ingestion
+                .request(BEACON)
+                .header("X-Write-Key", "nope")
+                .POST(BodyPublishers.ofString("[]"))),
+        401,
+        "unknown_write_key");
+    assertProblem(
+        ingestion.send(ingestion.request(BEACON + "?key=nope").POST(BodyPublishers.ofString("[]"))),
+        401,
+        "unknown_write_key");
+    assertProblem(
+        ingestion.send(
+            ingestion
+                .request(BEACON)
+                .POST(BodyPublishers.ofString("{\"key\":\"nope\",\"events\":[]}"))),
+        401,
+        "unknown_write_key");
+    assertProblem(
+        ingestion.send(ingestion.request(BEACON).POST(BodyPublishers.ofString("[]"))),
+        401,
+        "unknown_write_key");
+    assertProblem(
+        ingestion.send(
+            ingestion
+                .request(BEACON)
+                .header("Authorization", "Bearer " + Ingestion.WRITE_KEY)
+                .POST(BodyPublishers.ofString("[]"))),
+        401,
+        "unauthenticated");
+  }
+
+  @Test
+  void stopsInflatingAtTheLimit(Ingestion ingestion) throws IOException {
+    var bomb = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(bomb)) {
+      byte[] blanks = new byte[1 << 20];
+      for (int i = 0; i < 64; i++) {
+        gzip.write(blanks);
+      }
+    }
+    assertProblem(
+        ingestion.send(gzip(ingestion).POST(BodyPublishers.ofByteArray(bomb.toByteArray()))),
+        413,
+        "body_too_large");
+    assertProblem(
+        ingestion.send(gzip(ingestion).POST(BodyPublishers.ofString("[]"))), 400, "malformed_json");
+    assertProblem(
+        ingestion.send(
+            ingestion
+                .request(BATCH)
+                .header("X-Write-Key", Ingestion.WRITE_KEY)
+                .header("Content-Encoding", "br")
+                .POST(BodyPublishers.ofString("[]"))),
+        415,
+        "unsupported_media_type");
+  }
+
+  @Test
+  void saysWhichMethodsAreAllowed(Ingestion ingestion) {
+    HttpResponse<String> reply = ingestion.send(ingestion.request(BEACON).GET());
+
+    assertProblem(reply, 405, "method_not_allowed");
+    assertThat(reply.headers().firstValue("Allow")).hasValue("POST");
+  }
+
+  private static HttpRequest.Builder gzip(Ingestion ingestion) {
+    return ingestion
+        .request(BATCH)
+        .header("X-Write-Key", Ingestion.WRITE_KEY)
+        .header("Content-Encoding", "gzip");
+  }
+
+  private static HttpRequest.Builder post(
+      Ingestion ingestion, String path, String type, String body) {
+    return ingestion
+        .request(path)
+        .header("X-Write-Key", Ingestion.WRITE_KEY)
+        .header("Content-Type", type)
+        .POST(BodyPublishers.ofString(body));
+  }
+
+  private static void assertProblem(HttpResponse<String> reply, int status, String code) {
+    assertThat(reply.statusCode()).as(reply.body()).isEqualTo(status);
+    assertThat(reply.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(reply.body()).contains("\"code\":\"" + code + "\"", "\"detail\":");
+  }
+}
