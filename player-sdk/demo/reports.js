@@ -16,8 +16,9 @@ export function reportList(list, tally) {
   const rows = new Map();
   let made = 0;
   let delivered = 0;
+  let invalid = 0;
 
-  return ({ fate, events }) => {
+  return ({ fate, events, rejected }) => {
     for (const event of events) {
       if (!rows.has(event.event_id)) {
         rows.set(event.event_id, newRow(list, event));
@@ -26,7 +27,10 @@ export function reportList(list, tally) {
       settle(rows.get(event.event_id), fate);
     }
     delivered += fate === "delivered" ? events.length : 0;
-    tally.textContent = `${count(delivered)} of ${count(made)} delivered`;
+    invalid += rejected;
+    tally.textContent =
+      `${count(delivered)} of ${count(made)} delivered` +
+      (invalid > 0 ? `, ${count(invalid)} rejected` : "");
   };
 }
 

@@ -56,6 +56,8 @@ export interface Context {
 export interface Report {
   readonly fate: Fate;
   readonly events: readonly PlaybackEvent[];
+  /** How many of the delivered events the service found invalid; it does not say which. */
+  readonly rejected: number;
 }
 
 /**

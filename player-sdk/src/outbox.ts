@@ -114,7 +114,11 @@ export class Outbox {
       return;
     }
     this.failures = 0;
-    this.tell(outcome.kind === "accepted" ? "delivered" : "refused", this.batch);
+    if (outcome.kind === "accepted") {
+      this.tell("delivered", this.batch, outcome.rejected);
+    } else {
+      this.tell("refused", this.batch);
+    }
     this.batch = [];
     if (this.closing) {
       this.next();
@@ -136,8 +140,8 @@ export class Outbox {
     this.tell("dropped", this.waiting.splice(Math.max(heartbeat, 0), 1));
   }
 
-  private tell(fate: Fate, letters: readonly Letter[]): void {
-    this.report({ fate, events: letters.map((letter) => letter.event) });
+  private tell(fate: Fate, letters: readonly Letter[], rejected = 0): void {
+    this.report({ fate, events: letters.map((letter) => letter.event), rejected });
   }
 }
 

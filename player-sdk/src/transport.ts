@@ -2,7 +2,8 @@ import type { Clock } from "./clock.js";
 
 /** What became of a request. */
 export type Outcome =
-  | { readonly kind: "accepted" }
+  /** The service has the batch; some events of it may be invalid. */
+  | { readonly kind: "accepted"; readonly rejected: number }
   /** The service will never take this batch. */
   | { readonly kind: "refused" }
   /** Worth another attempt, not before `retryAfterMillis`. */
@@ -35,7 +36,7 @@ export function httpTransport(address: string, clock: Clock): Transport {
           keepalive: true,
           signal: abort.signal,
         });
-        return outcomeOf(response.status, response.headers.get("Retry-After"), clock);
+        return outcomeOf(response.status, response.headers, clock);
       } catch {
         return { kind: "failed", retryAfterMillis: 0 };
       } finally {
@@ -54,14 +55,14 @@ export function httpTransport(address: string, clock: Clock): Transport {
 }
 
 /** Refused is what no repetition can change: every 4xx but "too many requests". */
-export function outcomeOf(status: number, retryAfter: string | null, clock: Clock): Outcome {
+export function outcomeOf(status: number, headers: Headers, clock: Clock): Outcome {
   if (status >= 200 && status < 300) {
-    return { kind: "accepted" };
+    return { kind: "accepted", rejected: Number(headers.get("X-Events-Rejected")) || 0 };
   }
   if (status >= 400 && status < 500 && status !== 429) {
     return { kind: "refused" };
   }
-  return { kind: "failed", retryAfterMillis: retryAfterMillis(retryAfter, clock) };
+  return { kind: "failed", retryAfterMillis: retryAfterMillis(headers.get("Retry-After"), clock) };
 }
 
 /** `Retry-After` is a number of seconds or a date (RFC 9110, 10.2.3). */

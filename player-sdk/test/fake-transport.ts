@@ -4,7 +4,7 @@ import type { Outcome, Transport } from "../src/transport.js";
 export class FakeTransport implements Transport {
   readonly posts: string[] = [];
   readonly handedOver: string[] = [];
-  answer: Outcome = { kind: "accepted" };
+  answer: Outcome = { kind: "accepted", rejected: 0 };
   takesHandOvers = true;
 
   post(body: string): Promise<Outcome> {

@@ -91,7 +91,7 @@ test("later events wait while a batch is being retried, then follow in order", a
   await post.pass(2);
   post.add(1);
   await post.pass(30);
-  post.service.answer = { kind: "accepted" };
+  post.service.answer = { kind: "accepted", rejected: 0 };
   await post.pass(40);
   assert.deepEqual(post.fate("delivered"), [0, 1]);
   assert.deepEqual(post.seqs(post.service.posts[post.service.posts.length - 1]), [1]);
@@ -104,7 +104,7 @@ test("what is refused is not sent again and holds nothing up", async () => {
   await post.pass(60);
   assert.equal(post.service.posts.length, 1);
   assert.deepEqual(post.fate("refused"), [0]);
-  post.service.answer = { kind: "accepted" };
+  post.service.answer = { kind: "accepted", rejected: 0 };
   post.add(1);
   await post.pass(2);
   assert.deepEqual(post.fate("delivered"), [1]);
@@ -181,7 +181,7 @@ test("closing sends the rest at once and says when it is gone", async () => {
   await post.pass(2);
   assert.equal(post.service.posts.length, 2);
   assert.equal(closed, false);
-  post.service.answer = { kind: "accepted" };
+  post.service.answer = { kind: "accepted", rejected: 0 };
   await post.pass(60);
   assert.equal(closed, true);
 });

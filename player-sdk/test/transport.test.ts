@@ -5,22 +5,30 @@ import { outcomeOf } from "../src/transport.js";
 import { FakeClock } from "./fake-clock.js";
 
 const clock = new FakeClock();
+const none = new Headers();
 
 test("only what a repetition can change is tried again", () => {
   for (const status of [200, 202, 204]) {
-    assert.equal(outcomeOf(status, null, clock).kind, "accepted");
+    assert.equal(outcomeOf(status, none, clock).kind, "accepted");
   }
   for (const status of [400, 401, 404, 413, 415]) {
-    assert.equal(outcomeOf(status, null, clock).kind, "refused");
+    assert.equal(outcomeOf(status, none, clock).kind, "refused");
   }
   for (const status of [429, 500, 502, 503]) {
-    assert.equal(outcomeOf(status, null, clock).kind, "failed");
+    assert.equal(outcomeOf(status, none, clock).kind, "failed");
   }
 });
 
+test("what the service has taken may still be invalid", () => {
+  assert.deepEqual(outcomeOf(204, none, clock), { kind: "accepted", rejected: 0 });
+  const some = new Headers({ "X-Events-Rejected": "3" });
+  assert.deepEqual(outcomeOf(204, some, clock), { kind: "accepted", rejected: 3 });
+});
+
 test("Retry-After is seconds or a date, within reason", () => {
+  const retryAfter = (value: string) => new Headers({ "Retry-After": value });
   const wait = (header: string | null): number => {
-    const outcome = outcomeOf(503, header, clock);
+    const outcome = outcomeOf(503, header === null ? none : retryAfter(header), clock);
     return outcome.kind === "failed" ? outcome.retryAfterMillis : -1;
   };
   assert.equal(wait(null), 0);
