@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -65,28 +66,33 @@ public class ReplyCache implements AutoCloseable {
       }
       return new Served(held, false);
     }
+    AtomicReference<CacheResult> result = new AtomicReference<>(CacheResult.JOINED);
     try {
-      return new Served(flights.join(key, () -> findOrLoad(key, load)), false);
+      Reply reply = flights.join(key, () -> findOrLoad(key, load, result));
+      metrics.reply(result.get());
+      return new Served(reply, false);
     } catch (UnavailableException away) {
       return stale(key, away);
+    } catch (RuntimeException failed) {
+      metrics.reply(CacheResult.FAILED);
+      throw failed;
     }
   }
 
-  private Reply findOrLoad(String key, Supplier<Reply> load) {
+  private Reply findOrLoad(String key, Supplier<Reply> load, AtomicReference<CacheResult> result) {
     Reply landed = fresh(local.getIfPresent(key));
     if (landed != null) {
-      metrics.reply(CacheResult.LOCAL);
+      result.set(CacheResult.LOCAL);
       return landed;
     }
     Reply found = fresh(shared.find(key));
     if (found != null) {
-      metrics.reply(CacheResult.SHARED);
+      result.set(CacheResult.SHARED);
       local.put(key, found);
       return found;
     }
-    Reply loaded = load(key, load);
-    metrics.reply(CacheResult.LOADED);
-    return loaded;
+    result.set(CacheResult.LOADED);
+    return load(key, load);
   }
 
   private Reply load(String key, Supplier<Reply> load) {

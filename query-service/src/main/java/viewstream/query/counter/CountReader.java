@@ -15,7 +15,6 @@ import viewstream.query.freshness.Progress;
 import viewstream.query.freshness.Source;
 import viewstream.query.http.ProblemException;
 import viewstream.query.http.UnavailableException;
-import viewstream.query.observability.QueryMetrics;
 import viewstream.query.observability.QueryMetrics.CounterResult;
 import viewstream.schema.redis.Sink;
 
@@ -35,7 +34,6 @@ class CountReader {
   private final LiveViews live;
   private final BoundedViews stored;
   private final Progress progress;
-  private final QueryMetrics metrics;
   private final Clock clock;
   private final CounterSettings settings;
 
@@ -46,13 +44,11 @@ class CountReader {
       LiveViews live,
       StoredViews stored,
       Progress progress,
-      QueryMetrics metrics,
       Clock clock,
       CounterSettings settings) {
     this.live = live;
     this.stored = new BoundedViews(stored, settings);
     this.progress = progress;
-    this.metrics = metrics;
     this.clock = clock;
     this.settings = settings;
     this.unknown =
@@ -116,13 +112,12 @@ class CountReader {
   }
 
   private ViewCount live(long views, @Nullable Instant through, CounterResult result) {
-    metrics.counterRead(result);
-    return new ViewCount(views, freshness(through), settings.freshAge());
+    return new ViewCount(views, result, freshness(through), settings.freshAge());
   }
 
   private ViewCount stored(ViewTotals totals, @Nullable Instant through) {
-    metrics.counterRead(CounterResult.CLICKHOUSE);
-    return new ViewCount(totals.total(), freshness(through), settings.storedAge());
+    return new ViewCount(
+        totals.total(), CounterResult.CLICKHOUSE, freshness(through), settings.storedAge());
   }
 
   private Freshness freshness(@Nullable Instant through) {

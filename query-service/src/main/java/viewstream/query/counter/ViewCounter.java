@@ -3,6 +3,7 @@ package viewstream.query.counter;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import viewstream.query.cache.Flights;
@@ -42,19 +43,27 @@ class ViewCounter {
       metrics.counterRead(CounterResult.LOCAL);
       return new Shown(held, false);
     }
+    AtomicReference<CounterResult> result = new AtomicReference<>(CounterResult.JOINED);
     try {
-      return new Shown(flights.join(videoId, () -> load(videoId)), false);
+      ViewCount count = flights.join(videoId, () -> load(videoId, result));
+      metrics.counterRead(result.get());
+      return new Shown(count, false);
     } catch (UnavailableException away) {
       return stale(videoId, away);
+    } catch (RuntimeException failed) {
+      metrics.counterRead(CounterResult.FAILED);
+      throw failed;
     }
   }
 
-  private ViewCount load(String videoId) {
+  private ViewCount load(String videoId, AtomicReference<CounterResult> result) {
     ViewCount landed = fresh(videoId);
     if (landed != null) {
+      result.set(CounterResult.LOCAL);
       return landed;
     }
     ViewCount count = reader.read(videoId);
+    result.set(count.result());
     local.put(videoId, count);
     return count;
   }

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
  * Every metric of this service beside the framework's own. Names and labels are public API; in
  * Prometheus dots are underscores, and counters end in {@code _total}.
  *
- * <p>The accounting equation: replies = local + shared + loaded + stale + failed.
+ * <p>The accounting equation, of replies and of counters alike: every request for one counts under
+ * exactly one result. Replies = local + shared + loaded + joined + stale + failed.
  */
 @Component
 public class QueryMetrics {
@@ -40,6 +41,9 @@ public class QueryMetrics {
     LOCAL,
     SHARED,
     LOADED,
+    /** Another request was loading it already. */
+    JOINED,
+    /** It could not be loaded, so an old one was served. */
     STALE,
     FAILED
   }
@@ -48,9 +52,15 @@ public class QueryMetrics {
   public enum CounterResult {
     LOCAL,
     REDIS,
+    /** Redis had lost it, ClickHouse had not. */
     RESTORED,
+    /** Nothing is known of the video. */
     UNKNOWN,
+    /** Redis is away. */
     CLICKHOUSE,
+    /** Another request was reading it already. */
+    JOINED,
+    /** Both are away. */
     STALE,
     FAILED
   }

@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Properties;
 import viewstream.schema.clickhouse.Migrations;
 import viewstream.schema.redis.RedisKeys;
@@ -54,6 +55,45 @@ public final class Stores {
       redis.hset(RedisKeys.progress(sink), "0", Long.toString(now.toEpochMilli()));
     }
     return now;
+  }
+
+  /** Puts a video into the catalogue. */
+  public void catalogue(String videoId, String channelId) {
+    catalogue(videoId, channelId, 1);
+  }
+
+  /** Puts a video into the catalogue; of its rows that of the highest version holds. */
+  public void catalogue(String videoId, String channelId, long version) {
+    sql(
+        """
+        INSERT INTO viewstream.videos
+          (video_id, channel_id, title, duration_ms, live, log_time, version)
+        VALUES ('%s', '%s', '', 60000, false, now64(3), %d)
+        """
+            .formatted(videoId, channelId, version));
+  }
+
+  /** Counts views of a video in a minute. */
+  public void views(String videoId, Instant minute, long views) {
+    sql(
+        """
+        INSERT INTO viewstream.video_minute (video_id, minute, version, views, watch_time_ms)
+        VALUES ('%1$s', toDateTime(%2$d), 1, %3$d, %3$d * 1000)
+        """
+            .formatted(videoId, minute.truncatedTo(ChronoUnit.MINUTES).getEpochSecond(), views));
+  }
+
+  /** A viewer's first frame. */
+  public void seen(String videoId, Instant time, long viewer) {
+    sql(
+        """
+        INSERT INTO viewstream.events
+          (video_id, event_time, view_id, event_id, type, is_view, in_live_figures,
+           traffic_class, viewer_id)
+        VALUES ('%s', fromUnixTimestamp64Milli(%d), 'view', generateUUIDv4(), 'first_frame',
+                true, true, 'human', %d)
+        """
+            .formatted(videoId, time.toEpochMilli(), viewer));
   }
 
   public void sql(String statement) {

@@ -33,7 +33,7 @@ class VideoIT {
 
   @Test
   void showsFiguresOfTheNewestVersionOfEachMinute() {
-    catalogue("soup", "60000");
+    stores.catalogue("soup", "cooking");
     stores.sql(
         """
         INSERT INTO viewstream.video_minute
@@ -70,14 +70,14 @@ class VideoIT {
 
   @Test
   void countsEveryViewerOnceHoweverTheRangeCutsTheQuarterHours() {
-    catalogue("bread", "NULL");
+    stores.catalogue("bread", "cooking");
     Instant quarter = quarterHour(Instant.now().minusSeconds(3600 * 2));
-    seen("bread", quarter.plusSeconds(59), 1); // before the range
-    seen("bread", quarter.plusSeconds(60), 2); // first minute of the cut start
-    seen("bread", quarter.plusSeconds(900), 2);
-    seen("bread", quarter.plusSeconds(901), 3); // in a whole quarter hour
-    seen("bread", quarter.plusSeconds(1859), 4); // last minute of the cut end
-    seen("bread", quarter.plusSeconds(1860), 5); // after the range
+    stores.seen("bread", quarter.plusSeconds(59), 1); // before the range
+    stores.seen("bread", quarter.plusSeconds(60), 2); // first minute of the cut start
+    stores.seen("bread", quarter.plusSeconds(900), 2);
+    stores.seen("bread", quarter.plusSeconds(901), 3); // in a whole quarter hour
+    stores.seen("bread", quarter.plusSeconds(1859), 4); // last minute of the cut end
+    stores.seen("bread", quarter.plusSeconds(1860), 5); // after the range
 
     String path =
         "/api/v1/analytics/video/bread?from=%s&to=%s"
@@ -88,7 +88,7 @@ class VideoIT {
 
   @Test
   void showsZerosForAVideoThatNobodyHasSeen() {
-    catalogue("salad", "60000");
+    stores.catalogue("salad", "cooking");
 
     JsonNode reply = api.get("/api/v1/analytics/video/salad", TOKEN).json();
 
@@ -100,7 +100,7 @@ class VideoIT {
 
   @Test
   void saysHowNewItIs() {
-    catalogue("stew", "60000");
+    stores.catalogue("stew", "cooking");
     Instant flushed = stores.reportProgress();
 
     JsonNode freshness = api.get("/api/v1/analytics/video/stew", TOKEN).at("/freshness");
@@ -114,7 +114,7 @@ class VideoIT {
 
   @Test
   void showsItsPlanToOperatorsOnly() {
-    catalogue("pie", "60000");
+    stores.catalogue("pie", "cooking");
     String path = "/api/v1/analytics/video/pie";
 
     JsonNode shown = plan(path, Tokens.operator());
@@ -133,24 +133,6 @@ class VideoIT {
             path,
             Map.of("Authorization", "Bearer " + token, OwnedReplies.DEBUG_HEADER, "plan"))
         .json();
-  }
-
-  private void catalogue(String videoId, String durationMs) {
-    stores.sql(
-        "INSERT INTO viewstream.videos (video_id, channel_id, title, duration_ms, live, log_time, version) VALUES ('%s', 'cooking', '', %s, false, now64(3), 1)"
-            .formatted(videoId, durationMs));
-  }
-
-  private void seen(String videoId, Instant time, long viewer) {
-    stores.sql(
-        """
-        INSERT INTO viewstream.events
-          (video_id, event_time, view_id, event_id, type, is_view, in_live_figures,
-           traffic_class, viewer_id)
-        VALUES ('%s', fromUnixTimestamp64Milli(%d), 'view', generateUUIDv4(), 'first_frame',
-                true, true, 'human', %d)
-        """
-            .formatted(videoId, time.toEpochMilli(), viewer));
   }
 
   private static Instant quarterHour(Instant time) {
