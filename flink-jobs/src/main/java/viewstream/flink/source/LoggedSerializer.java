@@ -16,6 +16,7 @@ import org.apache.flink.core.memory.DataOutputView;
 import org.jspecify.annotations.Nullable;
 import viewstream.flink.serial.Numbers;
 import viewstream.flink.serial.VersionedSerializer;
+import viewstream.schema.event.TrustedRecords;
 
 /**
  * Avro binary in this release's schema. It passes between operators of one release and is never
@@ -85,6 +86,7 @@ public final class LoggedSerializer<T extends SpecificRecord>
     private @Nullable BinaryDecoder decoder;
 
     Codec(Class<T> type) {
+      TrustedRecords.trust();
       writer = new SpecificDatumWriter<>(type);
       reader = new SpecificDatumReader<>(type);
     }
