@@ -25,6 +25,7 @@ import viewstream.flink.tracking.Tracking;
 
 /** Tracks views and keeps the live figures. */
 public final class ViewstreamJob {
+  private static final String NAME = "viewstream";
   private static final Set<Job> TRACKING = EnumSet.of(Job.ARCHIVE, Job.MINUTES, Job.COUNTER);
 
   private ViewstreamJob() {}
@@ -34,14 +35,19 @@ public final class ViewstreamJob {
     JobOptions options = JobOptions.parse(arguments, System.getenv());
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(ExecutionSettings.of(options));
-    Log log = new Log(environment, options.bootstrapServers(), options.registryUrl(), "viewstream");
-    define(
-        options,
-        new LogStreams(log, Partitions.count(options.bootstrapServers()), options.parallelism()),
-        new StoreSinks(options.clickHouseUrl(), options.redisUrl()));
+    build(environment, options);
+    environment.execute(NAME);
+  }
+
+  /** The topologies, between Kafka and the stores. */
+  static void build(StreamExecutionEnvironment environment, JobOptions options)
+      throws InterruptedException {
+    Log log = new Log(environment, options.bootstrapServers(), options.registryUrl(), NAME);
+    Streams streams =
+        new LogStreams(log, Partitions.count(options.bootstrapServers()), options.parallelism());
+    define(options, streams, new StoreSinks(options.clickHouseUrl(), options.redisUrl()));
     log.keepRejected();
     Ticks.define(environment, options.bootstrapServers(), log.topics());
-    environment.execute("viewstream");
   }
 
   /** All topologies that are wanted, on one tracker. */

@@ -49,8 +49,7 @@ public final class Events {
   /** The same event as a robot would send it. */
   public static PlaybackEvent byRobot(PlaybackEvent event) {
     return PlaybackEvent.newBuilder(event)
-        .setOrigin(
-            Origin.newBuilder(event.getOrigin()).setTrafficClass(TrafficClass.bot).build())
+        .setOrigin(Origin.newBuilder(event.getOrigin()).setTrafficClass(TrafficClass.bot).build())
         .build();
   }
 

@@ -42,16 +42,14 @@ class RowBinaryTest {
   @Test
   void timesAreSecondsOrMilliseconds() {
     assertThat(hex(row -> row.dateTime(1_999))).isEqualTo("01000000");
-    assertThat(hex(row -> row.dateTime64(Instant.ofEpochMilli(258))))
-        .isEqualTo("0201000000000000");
+    assertThat(hex(row -> row.dateTime64(Instant.ofEpochMilli(258)))).isEqualTo("0201000000000000");
   }
 
   @Test
   void nullsArraysAndMaps() {
     assertThat(hex(row -> row.nullable(null, RowBinary::bool))).isEqualTo("01");
     assertThat(hex(row -> row.nullable(true, RowBinary::bool))).isEqualTo("0001");
-    assertThat(hex(row -> row.array(List.of("a", "b"), RowBinary::string)))
-        .isEqualTo("0201610162");
+    assertThat(hex(row -> row.array(List.of("a", "b"), RowBinary::string))).isEqualTo("0201610162");
     assertThat(hex(row -> row.map(Map.of("a", 1), RowBinary::string, RowBinary::int16)))
         .isEqualTo("0101610100");
   }

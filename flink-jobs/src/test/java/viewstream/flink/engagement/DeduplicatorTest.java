@@ -19,8 +19,7 @@ import viewstream.schema.event.EngagementEvent;
 class DeduplicatorTest {
   private static final long DAY = Duration.ofDays(1).toMillis();
 
-  private KeyedOneInputStreamOperatorTestHarness<String, Logged<EngagementEvent>, Engaged>
-      operator;
+  private KeyedOneInputStreamOperatorTestHarness<String, Logged<EngagementEvent>, Engaged> operator;
 
   @BeforeEach
   void open() throws Exception {

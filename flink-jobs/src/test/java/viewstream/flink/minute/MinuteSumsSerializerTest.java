@@ -9,7 +9,7 @@ import viewstream.flink.serial.Bytes;
 import viewstream.schema.event.PlaybackType;
 
 class MinuteSumsSerializerTest {
-  private static final String VERSION_1 = 
+  private static final String VERSION_1 =
       "0104c0a9073000040406080acc0c0e10121416181a1c1e20222426282a2c2e02a20502120200"
           + "02444502020007756e6b6e6f776e02020007756e6b6e6f776e02020007756e6b6e6f776e02020007756e"
           + "6b6e6f776e02020007756e6b6e6f776e02020007756e6b6e6f776e02020007756e6b6e6f776e02020007756e6b6e6f776e02";

@@ -11,8 +11,7 @@ class StartupHistogramTest {
   void bucketsAreTwoPercentWide(long startupMs, int bucket) {
     assertThat(StartupHistogram.bucket(startupMs)).isEqualTo(bucket);
     if (startupMs >= 1) {
-      assertThat((double) startupMs)
-          .isBetween(Math.pow(1.02, bucket), Math.pow(1.02, bucket + 1));
+      assertThat((double) startupMs).isBetween(Math.pow(1.02, bucket), Math.pow(1.02, bucket + 1));
     }
   }
 }

@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NumbersTest {
   @ParameterizedTest
-  @ValueSource(
-      longs = {0, 1, -1, 63, 64, -64, -65, 300, 1L << 40, Long.MAX_VALUE, Long.MIN_VALUE})
+  @ValueSource(longs = {0, 1, -1, 63, 64, -64, -65, 300, 1L << 40, Long.MAX_VALUE, Long.MIN_VALUE})
   void readsWhatItWrote(long number) throws IOException {
     DataOutputSerializer out = new DataOutputSerializer(10);
     Numbers.write(number, out);

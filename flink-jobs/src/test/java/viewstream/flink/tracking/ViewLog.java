@@ -79,13 +79,7 @@ final class ViewLog {
     public String toString() {
       return "watched %d, attempts %d, views %d, engaged %d, completed %d, failed %d, no start %d"
           .formatted(
-              watchedMs,
-              attempts,
-              views,
-              engaged,
-              completions,
-              playbackFailures,
-              startFailures);
+              watchedMs, attempts, views, engaged, completions, playbackFailures, startFailures);
     }
   }
 }

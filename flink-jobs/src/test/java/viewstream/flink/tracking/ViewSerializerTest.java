@@ -17,7 +17,7 @@ import viewstream.flink.serial.Bytes;
 import viewstream.schema.event.PlaybackEvent;
 
 class ViewSerializerTest {
-  private static final String VERSION_1 = 
+  private static final String VERSION_1 =
       "010ab456bcfc34c2cb2cd66ad737d54c55750b5181c509f8d8ce3abf2a20650683e747900468a8f01875"
           + "0a80f8c08b9767b817e0d403e88401a09c010800020202010007766964656f2d3180f8c08b9767010007"
           + "766964656f2d31b88fc18b9767e0d40300a0fe0a010000019cb8b8e1500000019cb8b8e150";
@@ -32,7 +32,8 @@ class ViewSerializerTest {
   @Test
   void readsWhatEarlierReleasesWrote() throws IOException {
     assertThat(Bytes.read(VERSION_1, serializer))
-       .usingRecursiveComparison().isEqualTo(view().copy());
+        .usingRecursiveComparison()
+        .isEqualTo(view().copy());
   }
 
   @Test
@@ -66,10 +67,7 @@ class ViewSerializerTest {
     return ViewLog.of(
             playback(play, 0).setSeq(0).setEventId(new UUID(0, 1)),
             playback(first_frame, 1.5).setSeq(1).setEventId(new UUID(0, 2)).setDurationMs(90_000L),
-            playback(heartbeat, 31.5)
-                .setSeq(2)
-                .setEventId(new UUID(0, 3))
-                .setWatchedMs(30_000),
+            playback(heartbeat, 31.5).setSeq(2).setEventId(new UUID(0, 3)).setWatchedMs(30_000),
             playback(complete, 40).setSeq(3).setEventId(new UUID(0, 4)),
             playback(error, 50).setEventId(new UUID(0, 5)).setFatal(true))
         .view;

@@ -117,7 +117,8 @@ class ViewTest {
     @Test
     void capsAWholePlaybackThatIsNotTheFirstLikeAnyOtherEvent() {
       ViewLog log =
-          ViewLog.of(playback(view, 0).setWatchedMs(1_000), playback(view, 1).setWatchedMs(FOREVER));
+          ViewLog.of(
+              playback(view, 0).setWatchedMs(1_000), playback(view, 1).setWatchedMs(FOREVER));
 
       assertThat(log.credited()).containsExactly(1_000L, 6_000L);
       assertThat(log.figures().views).isEqualTo(1);
@@ -196,7 +197,8 @@ class ViewTest {
 
     @Test
     void nothingIsEngagedOrCompletedBeforeTheFirstFrameIsKnown() {
-      ViewLog log = ViewLog.of(playback(heartbeat, 60).setWatchedMs(40_000), playback(complete, 61));
+      ViewLog log =
+          ViewLog.of(playback(heartbeat, 60).setWatchedMs(40_000), playback(complete, 61));
       assertThat(log.figures().engaged).isZero();
       assertThat(log.figures().completions).isZero();
 
@@ -261,8 +263,7 @@ class ViewTest {
       ViewLog log = new ViewLog();
       PlaybackEvent event = playback(first_frame, 0).build();
 
-      assertThat(log.add(event, NOON.toEpochMilli() + DAY + 1))
-          .isInstanceOf(Verdict.TooLate.class);
+      assertThat(log.add(event, NOON.toEpochMilli() + DAY + 1)).isInstanceOf(Verdict.TooLate.class);
       assertThat(log.view.events.isEmpty()).isTrue();
     }
 

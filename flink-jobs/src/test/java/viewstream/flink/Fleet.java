@@ -1,0 +1,131 @@
+package viewstream.flink;
+
+import static org.awaitility.Awaitility.await;
+
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.StatefulRedisConnection;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import viewstream.schema.clickhouse.Migration;
+import viewstream.schema.redis.RedisKeys;
+import viewstream.schema.redis.Sink;
+import viewstream.schema.registry.SchemaRegistry;
+import viewstream.schema.topic.Topic;
+import viewstream.schema.topic.TopicCreation;
+import viewstream.stack.LocalStack;
+import viewstream.stack.Part;
+
+/** Real servers with topics and tables, and what a test asks of them. */
+final class Fleet implements AutoCloseable {
+  private static final int PARTITIONS = 4;
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  final LocalStack stack = LocalStack.start(Part.KAFKA, Part.REGISTRY, Part.CLICKHOUSE, Part.REDIS);
+  final SchemaRegistry registry = new SchemaRegistry(stack.address(Part.REGISTRY));
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final RedisClient redisClient = RedisClient.create(stack.address(Part.REDIS));
+  private final StatefulRedisConnection<String, String> redis = redisClient.connect();
+  private final KafkaProducer<String, byte[]> producer =
+      new KafkaProducer<>(
+          Map.of("bootstrap.servers", stack.address(Part.KAFKA)),
+          new StringSerializer(),
+          new ByteArraySerializer());
+
+  Fleet() throws IOException, InterruptedException {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.address(Part.KAFKA)))) {
+      TopicCreation topics = new TopicCreation(admin, PARTITIONS, (short) 1);
+      for (Topic topic : Topic.values()) {
+        topics.create(topic);
+      }
+    }
+    query("CREATE DATABASE IF NOT EXISTS viewstream");
+    for (Migration migration : Migration.all()) {
+      for (String statement : migration.statements()) {
+        query(statement);
+      }
+    }
+  }
+
+  /** Options for a job on these servers, with short intervals. */
+  JobOptions options(String... more) {
+    String[] arguments =
+        List.of("--emit-interval", "500ms", "--checkpoint-interval", "1s", "--parallelism", "2")
+            .toArray(String[]::new);
+    String[] all = new String[arguments.length + more.length];
+    System.arraycopy(arguments, 0, all, 0, arguments.length);
+    System.arraycopy(more, 0, all, arguments.length, more.length);
+    return JobOptions.parse(all, stack.environment());
+  }
+
+  /** Appends records; returns when the log has them all. */
+  void append(Topic topic, Collection<Keyed> records)
+      throws ExecutionException, InterruptedException {
+    for (Keyed keyed : records) {
+      producer.send(new ProducerRecord<>(topic.topicName(), keyed.key(), keyed.value()));
+    }
+    producer.flush();
+  }
+
+  /** Waits until the sinks have told that they have written all that the log has now. */
+  void awaitProgress(Sink... sinks) throws ExecutionException, InterruptedException {
+    // The broker's own clock says when now is.
+    long now =
+        producer
+            .send(new ProducerRecord<>(Topic.VIDEO_VIEW_EVENTS.topicName(), null))
+            .get()
+            .timestamp();
+    for (Sink sink : sinks) {
+      await("progress of " + sink).atMost(PATIENCE).until(() -> progress(sink) >= now);
+    }
+  }
+
+  private long progress(Sink sink) {
+    return redis.sync().hvals(RedisKeys.progress(sink)).stream()
+        .mapToLong(Long::parseLong)
+        .min()
+        .orElse(Long.MIN_VALUE);
+  }
+
+  Map<String, String> hash(String key) {
+    return redis.sync().hgetall(key);
+  }
+
+  /** The answer as text: tab-separated lines. */
+  String query(String sql) throws IOException, InterruptedException {
+    HttpResponse<String> reply =
+        http.send(
+            HttpRequest.newBuilder(URI.create(stack.address(Part.CLICKHOUSE) + "/"))
+                .POST(HttpRequest.BodyPublishers.ofString(sql))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    if (reply.statusCode() != 200) {
+      throw new IllegalStateException(reply.body());
+    }
+    return reply.body().strip();
+  }
+
+  @Override
+  public void close() {
+    producer.close(Duration.ofSeconds(1));
+    redis.close();
+    redisClient.shutdown();
+    stack.close();
+  }
+
+  /** A record to append. */
+  record Keyed(String key, byte[] value) {}
+}
