@@ -3,26 +3,34 @@ package viewstream.stack;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import viewstream.stack.network.Port;
 
-/** The parts of the fleet, and which others each one needs before it can start. */
+/** The parts of the fleet: where each listens, and which others it needs before it can start. */
 public enum Part {
-  KAFKA,
-  REDIS,
-  CLICKHOUSE,
-  REGISTRY,
+  KAFKA(on(Port.KAFKA, Port.KAFKA_CONTROLLER)),
+  REDIS(on(Port.REDIS)),
+  CLICKHOUSE(on(Port.CLICKHOUSE)),
+  REGISTRY(on(Port.REGISTRY, Port.REGISTRY_MANAGEMENT)),
   /** Topics, registry subjects and tables: made once, then there. Needs no process. */
-  SCHEMA(KAFKA, REGISTRY, CLICKHOUSE),
-  JOB_MANAGER,
-  TASK_MANAGER,
+  SCHEMA(on(), KAFKA, REGISTRY, CLICKHOUSE),
+  JOB_MANAGER(on(Port.FLINK, Port.FLINK_RPC)),
+  TASK_MANAGER(on()),
   /** The job on its cluster: healthy while it runs; killing it kills both its processes. */
-  FLINK(SCHEMA, REDIS, JOB_MANAGER, TASK_MANAGER),
-  INGESTION(SCHEMA),
-  QUERY(SCHEMA, REDIS);
+  FLINK(on(), SCHEMA, REDIS, JOB_MANAGER, TASK_MANAGER),
+  INGESTION(on(Port.INGESTION, Port.INGESTION_MANAGEMENT), SCHEMA),
+  QUERY(on(Port.QUERY, Port.QUERY_MANAGEMENT), SCHEMA, REDIS);
 
+  private final Set<Port> ports;
   private final Set<Part> needs;
 
-  Part(Part... needs) {
+  Part(Set<Port> ports, Part... needs) {
+    this.ports = ports;
     this.needs = Set.of(needs);
+  }
+
+  /** Where it listens. */
+  public Set<Port> ports() {
+    return ports;
   }
 
   /** What must be healthy before this starts. */
@@ -36,9 +44,15 @@ public enum Part {
   }
 
   /** These parts and everything they need. */
-  static Set<Part> withNeeds(Set<Part> parts) {
+  public static Set<Part> withNeeds(Set<Part> parts) {
     Set<Part> all = EnumSet.copyOf(parts);
-    parts.forEach(part -> part.needs.forEach(need -> all.addAll(withNeeds(Set.of(need)))));
+    parts.stream()
+        .filter(part -> !part.needs.isEmpty())
+        .forEach(part -> all.addAll(withNeeds(part.needs)));
     return all;
+  }
+
+  private static Set<Port> on(Port... ports) {
+    return Set.of(ports);
   }
 }

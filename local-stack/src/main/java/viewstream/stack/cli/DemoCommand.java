@@ -36,7 +36,9 @@ final class DemoCommand implements Callable<Integer> {
   private static final Duration TOKEN_LIFE = Duration.ofHours(12);
   private static final long REPORT_MILLIS = 5_000;
 
-  @Mixin private StackOptions options = new StackOptions();
+  @Mixin private DataOption data = new DataOption();
+
+  @Mixin private StartOptions options = new StartOptions();
 
   @Option(
       names = "--viewers",
@@ -49,13 +51,13 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    Fleet fleet = new Fleet(options.data());
+    Fleet fleet = new Fleet(data.folder());
     if (!fleet.isRunning()) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(fleet), "end-of-demo"));
     }
-    new FleetStart(options, out).run();
+    new FleetStart(data.folder(), options, out).run();
     Ports ports = fleet.ports();
-    Secrets secrets = KeysCommand.secrets(options.data());
+    Secrets secrets = KeysCommand.secrets(data.folder());
     String ingestion = ports.http(Port.INGESTION);
     try (HttpClient client = HttpClient.newHttpClient();
         DemoTraffic traffic =
@@ -64,7 +66,7 @@ final class DemoCommand implements Callable<Integer> {
       new DemoCatalogue(client, ingestion, secrets.secretKey()).put();
       page.start();
       traffic.start();
-      Addresses.print(ports, out);
+      Addresses.print(fleet.status().parts(), ports, out);
       out.printf("%nopen %s and press play; Ctrl-C ends everything%n%n", ports.http(Port.DEMO));
       while (fleet.isRunning()) {
         out.println(report(traffic, ports.http(Port.QUERY)));

@@ -11,7 +11,7 @@ import viewstream.stack.supervisor.Fleet;
 
 @Command(name = "down", description = "Ends the fleet. Its data stays.")
 final class DownCommand implements Callable<Integer> {
-  @Mixin private StackOptions options = new StackOptions();
+  @Mixin private DataOption data = new DataOption();
 
   @Option(names = "--purge", description = "delete its data too")
   private boolean purge;
@@ -21,10 +21,10 @@ final class DownCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    boolean ended = new Fleet(options.data()).end();
+    boolean ended = new Fleet(data.folder()).end();
     out.println(ended ? "the fleet has ended" : "no fleet was running");
     if (purge) {
-      options.data().purge();
+      data.folder().purge();
       out.println("its data is deleted");
     }
     return 0;

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import viewstream.stack.Checkout;
 import viewstream.stack.DataFolder;
+import viewstream.stack.Part;
 import viewstream.stack.clickhouse.EngineCache;
 import viewstream.stack.network.Port;
 import viewstream.stack.network.PortLease;
@@ -18,12 +20,14 @@ import viewstream.stack.supervisor.Fleet;
 final class FleetStart {
   private final DataFolder data;
   private final Map<Port, Integer> ports;
+  private final Set<Part> parts;
   private final Fleet fleet;
   private final PrintWriter out;
 
-  FleetStart(StackOptions options, PrintWriter out) {
-    this.data = options.data();
+  FleetStart(DataFolder data, StartOptions options, PrintWriter out) {
+    this.data = data;
     this.ports = options.ports();
+    this.parts = options.parts();
     this.fleet = new Fleet(data);
     this.out = out;
   }
@@ -42,7 +46,9 @@ final class FleetStart {
         out.println("ended what an earlier fleet left behind: " + String.join(", ", leftovers));
       }
       checkPorts();
-      EngineCache.ofUser().library();
+      if (parts.contains(Part.CLICKHOUSE)) {
+        EngineCache.ofUser().library();
+      }
       out.println("starting the fleet on " + data.root());
       fleet.launch(supervisor());
     } else {
@@ -58,11 +64,17 @@ final class FleetStart {
   }
 
   private void checkPorts() {
-    for (Port port : Port.values()) {
-      int number = ports.getOrDefault(port, port.usual());
-      if (number != 0 && !PortLease.isFree(number)) {
-        throw new PortTakenException(port, number);
+    for (Part part : parts) {
+      for (Port port : part.ports()) {
+        checkPort(part, port);
       }
+    }
+  }
+
+  private void checkPort(Part part, Port port) {
+    int number = ports.getOrDefault(port, port.usual());
+    if (number != 0 && !PortLease.isFree(number)) {
+      throw new PortTakenException(part, port, number);
     }
   }
 
@@ -71,6 +83,8 @@ final class FleetStart {
         new ArrayList<>(List.of("supervise", "--data-dir", data.root().toString()));
     ports.forEach(
         (port, number) -> arguments.addAll(List.of("--port", port.label() + "=" + number)));
+    String only = parts.stream().map(Part::label).collect(Collectors.joining(","));
+    arguments.addAll(List.of("--only", only));
     return new JavaCommand("64m")
         .small()
         .main(Checkout.locate().ownClassPath(), Viewstream.class.getName())

@@ -11,13 +11,13 @@ import viewstream.stack.access.Secrets;
 
 @Command(name = "keys", description = "The keys of players (write) and servers (secret).")
 final class KeysCommand implements Callable<Integer> {
-  @Mixin private StackOptions options = new StackOptions();
+  @Mixin private DataOption data = new DataOption();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws Exception {
-    Secrets secrets = secrets(options.data());
+    Secrets secrets = secrets(data.folder());
     spec.commandLine().getOut().println("write_key=" + secrets.writeKey());
     spec.commandLine().getOut().println("secret_key=" + secrets.secretKey());
     return 0;

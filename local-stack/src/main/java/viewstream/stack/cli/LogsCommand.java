@@ -15,7 +15,7 @@ import viewstream.stack.StackException;
 
 @Command(name = "logs", description = "The end of a part's log.")
 final class LogsCommand implements Callable<Integer> {
-  @Mixin private StackOptions options = new StackOptions();
+  @Mixin private DataOption data = new DataOption();
 
   @Parameters(paramLabel = "NAME", description = "a part, or: supervisor")
   private String name = "";
@@ -32,7 +32,7 @@ final class LogsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path folder = options.data().logs();
+    Path folder = data.folder().logs();
     Path log = folder.resolve(name + ".log");
     if (!name.matches("[a-z-]+") || Files.notExists(log)) {
       throw new StackException("no log of '" + name + "'; there are: " + names(folder));

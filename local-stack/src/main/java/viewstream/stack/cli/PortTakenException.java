@@ -1,5 +1,6 @@
 package viewstream.stack.cli;
 
+import viewstream.stack.Part;
 import viewstream.stack.StackException;
 import viewstream.stack.network.Port;
 
@@ -7,9 +8,9 @@ import viewstream.stack.network.Port;
 final class PortTakenException extends StackException {
   private static final long serialVersionUID = 1;
 
-  PortTakenException(Port port, int number) {
+  PortTakenException(Part part, Port port, int number) {
     super(
-        "port %2$d is taken, and %1$s wants it: free it, or choose another with --port %1$s=NUMBER"
-            .formatted(port.label(), number));
+        "port %d is taken, and %s wants it: free it, or choose another with --port %s=NUMBER"
+            .formatted(number, part.label(), port.label()));
   }
 }

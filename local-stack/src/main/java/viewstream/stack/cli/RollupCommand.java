@@ -17,20 +17,20 @@ import viewstream.stack.supervisor.Fleet;
     name = "rollup",
     description = "Runs the operators' tool on the running fleet, for example: rollup -- migrate")
 final class RollupCommand implements Callable<Integer> {
-  @Mixin private StackOptions options = new StackOptions();
+  @Mixin private DataOption data = new DataOption();
 
   @Parameters(paramLabel = "WORD", description = "what the tool is told")
   private List<String> words = List.of();
 
   @Override
   public Integer call() throws Exception {
-    DataFolder data = options.data();
-    Fleet fleet = new Fleet(data);
+    DataFolder folder = data.folder();
+    Fleet fleet = new Fleet(folder);
     if (!fleet.isRunning()) {
-      throw new NotRunningException(data);
+      throw new NotRunningException(folder);
     }
     Map<String, String> environment =
-        new FleetEnvironment(fleet.ports(), KeysCommand.secrets(data)).variables();
+        new FleetEnvironment(fleet.ports(), KeysCommand.secrets(folder)).variables();
     List<String> command =
         new ArrayList<>(
             new JavaCommand("256m")

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,26 +19,28 @@ import viewstream.stack.supervisor.FleetStatus;
     name = "status",
     description = "What runs, where, since when. Exit code 0 only when all of it is healthy.")
 final class StatusCommand implements Callable<Integer> {
-  @Mixin private StackOptions options = new StackOptions();
+  @Mixin private DataOption data = new DataOption();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws Exception {
-    DataFolder data = options.data();
-    Fleet fleet = new Fleet(data);
+    DataFolder folder = data.folder();
+    Fleet fleet = new Fleet(folder);
     if (!fleet.isRunning()) {
-      throw new NotRunningException(data);
+      throw new NotRunningException(folder);
     }
     PrintWriter out = spec.commandLine().getOut();
     FleetStatus status = fleet.status();
     Map<String, ProcessHandle> processes = fleet.processes();
     out.printf("%-13s %-10s %8s %10s %8s%n", "PART", "STATE", "PID", "UP", "MEMORY");
-    for (Part part : Part.values()) {
+    for (Part part : status.parts()) {
       out.println(row(part, status, processes.get(part.label())));
     }
-    Addresses.print(fleet.ports(), out);
-    return Stream.of(Part.values()).allMatch(status::isHealthy) ? 0 : Viewstream.FAILED;
+    Addresses.print(status.parts(), fleet.ports(), out);
+    return status.ready() && status.parts().stream().allMatch(status::isHealthy)
+        ? 0
+        : Viewstream.FAILED;
   }
 
   private static String row(Part part, FleetStatus status, @Nullable ProcessHandle process) {

@@ -10,11 +10,13 @@ import viewstream.stack.supervisor.Supervisor;
     hidden = true,
     description = "Owns the fleet until it gets a signal; started by up.")
 final class SuperviseCommand implements Callable<Integer> {
-  @Mixin private StackOptions options = new StackOptions();
+  @Mixin private DataOption data = new DataOption();
+
+  @Mixin private StartOptions options = new StartOptions();
 
   @Override
   public Integer call() throws Exception {
-    new Supervisor(options.data(), System.out).run(options.ports());
+    new Supervisor(data.folder(), System.out).run(options.ports(), options.parts());
     return 0;
   }
 }

@@ -14,7 +14,7 @@ import viewstream.stack.access.Token;
 
 @Command(name = "token", description = "A bearer token for the query service.")
 final class TokenCommand implements Callable<Integer> {
-  @Mixin private StackOptions options = new StackOptions();
+  @Mixin private DataOption data = new DataOption();
 
   @ArgGroup(multiplicity = "1")
   private Who who = new Who();
@@ -31,7 +31,7 @@ final class TokenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Token token = new Token(KeysCommand.secrets(options.data()), Clock.systemUTC());
+    Token token = new Token(KeysCommand.secrets(data.folder()), Clock.systemUTC());
     spec.commandLine()
         .getOut()
         .println(

@@ -10,17 +10,20 @@ import viewstream.stack.supervisor.Fleet;
 
 @Command(name = "up", description = "Starts the fleet; returns when all of it is healthy.")
 final class UpCommand implements Callable<Integer> {
-  @Mixin private StackOptions options = new StackOptions();
+  @Mixin private DataOption data = new DataOption();
+
+  @Mixin private StartOptions options = new StartOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    if (new FleetStart(options, out).run()) {
+    if (new FleetStart(data.folder(), options, out).run()) {
       out.println("the fleet is up");
     }
-    Addresses.print(new Fleet(options.data()).ports(), out);
+    Fleet fleet = new Fleet(data.folder());
+    Addresses.print(fleet.status().parts(), fleet.ports(), out);
     return 0;
   }
 }

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,8 +21,6 @@ import viewstream.stack.network.Probe;
 /** The few calls of Flink's REST interface that starting a job takes. */
 final class FlinkRest {
   private static final Duration TIMEOUT = Duration.ofMinutes(1);
-  private static final Pattern JOB =
-      Pattern.compile("\"jid\":\"(\\w+)\".*?\"state\":\"(\\w+)\".*?\"tasks\":\\{(.*?)}");
   private static final Pattern UPLOADED = Pattern.compile("\"filename\":\"[^\"]*/([^\"/]+)\"");
 
   private final String web;
@@ -34,8 +31,7 @@ final class FlinkRest {
 
   /** All jobs this JobManager remembers; empty when it does not answer. */
   Optional<List<JobOverview>> jobs() {
-    return Probe.body(web + "/jobs/overview")
-        .map(body -> JOB.matcher(body).results().map(FlinkRest::job).toList());
+    return Probe.body(web + "/jobs/overview").map(JobOverview::list);
   }
 
   /**
@@ -97,18 +93,5 @@ final class FlinkRest {
       }
       return response.body();
     }
-  }
-
-  private static JobOverview job(MatchResult match) {
-    return new JobOverview(
-        match.group(1),
-        match.group(2),
-        count("running", match.group(3)),
-        count("total", match.group(3)));
-  }
-
-  private static int count(String name, String tasks) {
-    Matcher number = Pattern.compile("\"" + name + "\":(\\d+)").matcher(tasks);
-    return number.find() ? Integer.parseInt(number.group(1)) : 0;
   }
 }

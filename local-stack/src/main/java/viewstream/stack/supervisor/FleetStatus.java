@@ -9,6 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import viewstream.stack.Part;
 
@@ -30,8 +33,19 @@ public record FleetStatus(boolean ready, Map<Part, Boolean> healthy) {
     return new FleetStatus(false, Map.of());
   }
 
+  /** While the first part is not healthy yet. */
+  static FleetStatus starting(Set<Part> parts) {
+    return new FleetStatus(
+        false, parts.stream().collect(Collectors.toMap(Function.identity(), part -> false)));
+  }
+
   public boolean isHealthy(Part part) {
     return healthy.getOrDefault(part, false);
+  }
+
+  /** The parts of the fleet, in their usual order. */
+  public Set<Part> parts() {
+    return new TreeSet<>(healthy.keySet());
   }
 
   static FleetStatus read(Path file) throws IOException {

@@ -5,9 +5,8 @@ import java.io.PrintStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import viewstream.stack.DataFolder;
@@ -39,17 +38,19 @@ public final class Supervisor {
    * Runs the fleet until this process is ended by SIGTERM or SIGINT.
    *
    * @param replaced ports that are not the usual ones
+   * @param parts what to start, with all they need
    * @throws StackException when a part does not start; then all parts have been ended
    */
-  public void run(Map<Port, Integer> replaced) throws IOException, InterruptedException {
+  public void run(Map<Port, Integer> replaced, Set<Part> parts)
+      throws IOException, InterruptedException {
     run.create();
     try (FileChannel channel = lock();
         PortLease lease = new PortLease()) {
       run.enterSupervisor();
       Ports ports = Ports.usual(replaced, lease);
       run.writePorts(ports);
-      run.writeStatus(FleetStatus.unknown());
-      LocalStack stack = LocalStack.start(data, ports, EnumSet.allOf(Part.class), out::println);
+      run.writeStatus(FleetStatus.starting(parts));
+      LocalStack stack = LocalStack.start(data, ports, parts, out::println);
       Thread ending = new Thread(() -> end(stack), "ending");
       Runtime.getRuntime().addShutdownHook(ending);
       while (channel.isOpen()) {
@@ -72,8 +73,7 @@ public final class Supervisor {
 
   private static FleetStatus look(LocalStack stack) {
     Map<Part, Boolean> healthy =
-        Arrays.stream(Part.values())
-            .parallel()
+        stack.parts().parallelStream()
             .collect(Collectors.toMap(Function.identity(), stack::isHealthy));
     return new FleetStatus(true, healthy);
   }

@@ -1,25 +1,18 @@
 package viewstream.stack.cli;
 
-import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import viewstream.stack.Checkout;
-import viewstream.stack.DataFolder;
+import viewstream.stack.Part;
 import viewstream.stack.StackException;
 import viewstream.stack.network.Port;
 
-/** The options that say which fleet is meant. */
-final class StackOptions {
-  @Option(
-      names = "--data-dir",
-      paramLabel = "FOLDER",
-      description = "where the fleet keeps its data (default: .viewstream in the checkout)",
-      defaultValue = "${env:VIEWSTREAM_DATA_DIR}")
-  private @Nullable Path dataDir;
-
+/** The options that say what a new fleet is made of. */
+final class StartOptions {
   @Option(
       names = "--port",
       paramLabel = "PART=PORT",
@@ -28,10 +21,13 @@ final class StackOptions {
       defaultValue = "${env:VIEWSTREAM_PORTS}")
   private @Nullable Map<String, Integer> ports;
 
-  DataFolder data() {
-    return new DataFolder(
-        dataDir == null ? Checkout.locate().root().resolve(".viewstream") : dataDir);
-  }
+  @Option(
+      names = "--only",
+      paramLabel = "PART",
+      split = ",",
+      description = "start only these parts and what they need",
+      converter = PartConverter.class)
+  private @Nullable Set<Part> only;
 
   /** The ports that are not the usual ones. */
   Map<Port, Integer> ports() {
@@ -40,6 +36,11 @@ final class StackOptions {
       ports.forEach((name, number) -> numbers.put(port(name), checked(name, number)));
     }
     return numbers;
+  }
+
+  /** What belongs to this fleet. */
+  Set<Part> parts() {
+    return Part.withNeeds(only == null ? EnumSet.allOf(Part.class) : only);
   }
 
   private static Port port(String name) {
