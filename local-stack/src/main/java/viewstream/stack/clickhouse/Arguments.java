@@ -1,35 +1,45 @@
 package viewstream.stack.clickhouse;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Command-line options of the form {@code --name value}. */
 final class Arguments {
-  private final Map<String, String> left = new LinkedHashMap<>();
+  private final Map<String, String> values = new HashMap<>();
 
-  Arguments(String... words) {
+  /**
+   * @throws IllegalArgumentException when a word does not belong to any known option
+   */
+  Arguments(Set<String> known, String... words) {
     for (int i = 0; i < words.length; i += 2) {
-      if (!words[i].startsWith("--") || i + 1 == words.length) {
-        throw new IllegalArgumentException(words[i] + ": options are given as --name value");
+      String name = words[i].startsWith("--") ? words[i].substring(2) : "";
+      if (!known.contains(name)) {
+        throw new IllegalArgumentException(
+            "%s: unknown; the options are --%s"
+                .formatted(words[i], String.join(", --", known.stream().sorted().toList())));
       }
-      left.put(words[i].substring(2), words[i + 1]);
+      if (i + 1 == words.length) {
+        throw new IllegalArgumentException(words[i] + ": needs a value");
+      }
+      values.put(name, words[i + 1]);
     }
   }
 
-  <T> T take(String name, T otherwise, Function<String, T> parser) {
-    String value = left.remove(name);
+  /** The option's value, or null when it was not given. */
+  <T> @Nullable T get(String name, Function<String, T> parser) {
+    String value = values.get(name);
     try {
-      return value == null ? otherwise : parser.apply(value);
+      return value == null ? null : parser.apply(value);
     } catch (RuntimeException e) {
       throw new IllegalArgumentException("--%s: '%s' cannot be read".formatted(name, value), e);
     }
   }
 
-  void refuseRest() {
-    if (!left.isEmpty()) {
-      throw new IllegalArgumentException(
-          "unknown options: --" + String.join(", --", left.keySet()));
-    }
+  <T> T get(String name, Function<String, T> parser, T otherwise) {
+    T value = get(name, parser);
+    return value == null ? otherwise : value;
   }
 }

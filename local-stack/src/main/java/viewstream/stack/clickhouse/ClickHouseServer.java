@@ -1,7 +1,7 @@
 package viewstream.stack.clickhouse;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.file.Files;
 import java.util.Map;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -27,28 +27,17 @@ public final class ClickHouseServer implements AutoCloseable {
 
   private static final int IDLE_THREAD_MILLIS = 60_000;
 
+  /** Statements may come in the URL. */
+  private static final int HEADER_BYTES = 1 << 20;
+
   private final Engine engine;
   private final Server server;
   private final ServerConnector connector;
 
-  private ClickHouseServer(Engine engine, Server server, ServerConnector connector) {
+  private ClickHouseServer(ServerOptions options, Engine engine, EngineIdentity identity) {
     this.engine = engine;
-    this.server = server;
-    this.connector = connector;
-  }
-
-  /** Starts the engine and the server; returns when statements are answered. */
-  public static ClickHouseServer start(ServerOptions options) throws Exception {
-    Files.createDirectories(options.dataDirectory());
-    Engine engine =
-        new Engine(
-            options.library(), options.dataDirectory(), options.connections(), options.patience());
-    EngineIdentity identity = identify(engine);
-    Server server = new Server(threads(options.connections()));
-    HttpConfiguration http = new HttpConfiguration();
-    http.setSendServerVersion(false);
-    http.setRequestHeaderSize(1 << 20);
-    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    this.server = new Server(threads(options.connections()));
+    this.connector = new ServerConnector(server, new HttpConnectionFactory(http()));
     connector.setHost("127.0.0.1");
     connector.setPort(options.port());
     connector.setIdleTimeout(options.maxExecutionTime().toMillis());
@@ -61,10 +50,61 @@ public final class ClickHouseServer implements AutoCloseable {
                 identity,
                 new StatementReader(options.maxStatementBytes()),
                 options.maxRequestBytes(),
-                Map.of(
-                    "max_execution_time", Long.toString(options.maxExecutionTime().toSeconds())))));
-    server.start();
-    return new ClickHouseServer(engine, server, connector);
+                options.settings())));
+  }
+
+  /** Starts the engine and the server; returns when statements are answered. */
+  static ClickHouseServer start(ServerOptions options) throws Exception {
+    Files.createDirectories(options.dataDirectory());
+    Engine engine =
+        new Engine(
+            options.library(), options.dataDirectory(), options.connections(), options.patience());
+    ClickHouseServer server = new ClickHouseServer(options, engine, identify(engine));
+    server.server.start();
+    return server;
+  }
+
+  /** The port it listens on, on 127.0.0.1. */
+  int port() {
+    return connector.getLocalPort();
+  }
+
+  /** Lets running statements finish, then stops server and engine. */
+  @Override
+  public void close() throws Exception {
+    server.stop();
+    engine.close();
+  }
+
+  public static void main(String[] words) {
+    try {
+      ClickHouseServer server = start(ServerOptions.parse(words));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "clickhouse-stop"));
+      System.out.println("ClickHouse engine answers on http://127.0.0.1:" + server.port());
+    } catch (Exception e) {
+      String cause = e.getCause() == null ? "" : " (" + e.getCause().getMessage() + ")";
+      System.err.println("The ClickHouse engine cannot start: " + e.getMessage() + cause);
+      System.exit(1);
+    }
+  }
+
+  private static void stop(ClickHouseServer server) {
+    try {
+      server.close();
+    } catch (Exception e) {
+      System.err.println("The ClickHouse engine did not stop cleanly: " + e);
+    }
+  }
+
+  private static EngineIdentity identify(Engine engine) throws Exception {
+    Session session = new Session("default", Map.of());
+    try (EngineConnection connection = engine.connect(session);
+        QueryResult result =
+            connection.query(
+                "SELECT version(), timezone()".getBytes(UTF_8), "TSV", Parameters.NONE)) {
+      String[] fields = UTF_8.decode(result.bytes()).toString().strip().split("\t");
+      return new EngineIdentity(fields[0], fields[1]);
+    }
   }
 
   private static QueuedThreadPool threads(int connections) {
@@ -78,50 +118,10 @@ public final class ClickHouseServer implements AutoCloseable {
         Thread.ofPlatform().name("clickhouse-http-", 0).stackSize(ENGINE_STACK_BYTES).factory());
   }
 
-  private static EngineIdentity identify(Engine engine) throws Exception {
-    try (EngineConnection connection = engine.connect(new Session("default", Map.of()));
-        QueryResult result =
-            connection.query(
-                "SELECT version(), timezone()".getBytes(StandardCharsets.UTF_8),
-                "TSV",
-                Parameters.of(Map.of()))) {
-      String[] fields =
-          StandardCharsets.UTF_8.decode(result.bytes()).toString().strip().split("\t");
-      return new EngineIdentity(fields[0], fields[1]);
-    }
-  }
-
-  /** The port it listens on, on 127.0.0.1. */
-  public int port() {
-    return connector.getLocalPort();
-  }
-
-  /** Lets running statements finish, then stops server and engine. */
-  @Override
-  public void close() throws Exception {
-    server.stop();
-    engine.close();
-  }
-
-  public static void main(String[] arguments) throws Exception {
-    ServerOptions options;
-    try {
-      options = ServerOptions.parse(arguments);
-    } catch (IllegalArgumentException | IOException e) {
-      System.err.println(e.getMessage());
-      System.exit(2);
-      return;
-    }
-    ClickHouseServer server = start(options);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "clickhouse-stop"));
-    System.out.println("ClickHouse engine answers on http://127.0.0.1:" + server.port());
-  }
-
-  private static void stop(ClickHouseServer server) {
-    try {
-      server.close();
-    } catch (Exception e) {
-      System.err.println("The engine did not stop cleanly: " + e);
-    }
+  private static HttpConfiguration http() {
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    http.setRequestHeaderSize(HEADER_BYTES);
+    return http;
   }
 }

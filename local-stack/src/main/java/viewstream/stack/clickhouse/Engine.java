@@ -108,12 +108,20 @@ final class Engine implements AutoCloseable {
     }
   }
 
-  /** Waits for running statements, closes every connection and stops the engine's threads. */
+  /**
+   * Closes every connection and stops the engine's threads. Statements that still run after the
+   * pool's patience are left to end with the process, which harms the data no more than a kill.
+   */
   @Override
   public void close() {
-    permits.acquireUninterruptibly(connections);
-    idle.forEach(EngineConnection::disconnect);
-    idle.clear();
-    library.chdb_shutdown();
+    try {
+      if (permits.tryAcquire(connections, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        idle.forEach(EngineConnection::disconnect);
+        idle.clear();
+        library.chdb_shutdown();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -27,11 +27,17 @@ public final class EngineCache {
 
   private final Path folder;
   private final EnginePackage source;
+  private final String npm;
   private final PrintStream progress;
 
-  EngineCache(Path folder, EnginePackage source, PrintStream progress) {
+  /**
+   * @param npm the program that fetches
+   * @param progress where a person is told what takes its time
+   */
+  EngineCache(Path folder, EnginePackage source, String npm, PrintStream progress) {
     this.folder = folder;
     this.source = source;
+    this.npm = npm;
     this.progress = progress;
   }
 
@@ -42,7 +48,7 @@ public final class EngineCache {
         configured == null || configured.isBlank()
             ? Path.of(System.getProperty("user.home"), ".cache", "viewstream")
             : Path.of(configured);
-    return new EngineCache(folder, EnginePackage.ofThisMachine(), System.err);
+    return new EngineCache(folder, EnginePackage.ofThisMachine(), "npm", System.err);
   }
 
   /**
@@ -93,11 +99,11 @@ public final class EngineCache {
 
   private void npmInstall(Path work) throws IOException {
     Path log = work.resolve("npm.log");
-    Process npm;
+    Process process;
     try {
-      npm =
+      process =
           new ProcessBuilder(
-                  "npm",
+                  npm,
                   "install",
                   "--prefix=" + work,
                   "--ignore-scripts",
@@ -117,7 +123,7 @@ public final class EngineCache {
           e);
     }
     try {
-      if (!npm.waitFor(FETCH_LIMIT.toSeconds(), TimeUnit.SECONDS) || npm.exitValue() != 0) {
+      if (!process.waitFor(FETCH_LIMIT.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
         throw new IOException(
             "npm could not fetch %s %s: %s"
                 .formatted(source.name(), EnginePackage.VERSION, Files.readString(log).strip()));
@@ -126,7 +132,7 @@ public final class EngineCache {
       Thread.currentThread().interrupt();
       throw new IOException("Interrupted while fetching the ClickHouse engine", e);
     } finally {
-      npm.destroyForcibly();
+      process.destroyForcibly();
     }
   }
 

@@ -37,7 +37,7 @@ final class EngineConnection implements AutoCloseable {
 
   /** Brings a new connection into its session's state. */
   void prepare() throws EngineException {
-    query(bytes(session.script()), "TSV", Parameters.of(java.util.Map.of())).close();
+    query(bytes(session.script()), "TSV", Parameters.NONE).close();
   }
 
   /**
@@ -58,56 +58,20 @@ final class EngineConnection implements AutoCloseable {
 
   /** Runs a statement and holds its whole result. */
   QueryResult query(byte[] sql, String format, Parameters parameters) throws EngineException {
-    byte[] formatBytes = bytes(format);
-    Pointer result =
-        library.chdb_query_with_params_n(
-            connection,
-            sql,
-            sql.length,
-            formatBytes,
-            formatBytes.length,
-            parameters.nameArray(),
-            parameters.nameLengths(),
-            parameters.valueArray(),
-            parameters.valueLengths(),
-            parameters.names().size());
-    return QueryResult.of(library, result);
+    return QueryResult.of(
+        library, call(library::chdb_query_with_params_n, sql, format, parameters));
   }
 
   /** Runs a query whose result comes in blocks; the query may still fail in any of them. */
   ResultStream stream(byte[] sql, String format, Parameters parameters) throws EngineException {
-    byte[] formatBytes = bytes(format);
-    Pointer stream =
-        library.chdb_stream_query_with_params_n(
-            connection,
-            sql,
-            sql.length,
-            formatBytes,
-            formatBytes.length,
-            parameters.nameArray(),
-            parameters.nameLengths(),
-            parameters.valueArray(),
-            parameters.valueLengths(),
-            parameters.names().size());
+    Pointer stream = call(library::chdb_stream_query_with_params_n, sql, format, parameters);
     return new ResultStream(library, connection, QueryResult.of(library, stream));
   }
 
-  /** Begins an insert whose rows follow in pieces. */
+  /** Begins an insert whose rows follow in pieces; the statement ends before {@code FORMAT}. */
   InsertStream insert(byte[] sql, String format, Parameters parameters) throws EngineException {
-    byte[] formatBytes = bytes(format);
     return new InsertStream(
-        library,
-        library.chdb_stream_insert_with_params_n(
-            connection,
-            sql,
-            sql.length,
-            formatBytes,
-            formatBytes.length,
-            parameters.nameArray(),
-            parameters.nameLengths(),
-            parameters.valueArray(),
-            parameters.valueLengths(),
-            parameters.names().size()));
+        library, call(library::chdb_stream_insert_with_params_n, sql, format, parameters));
   }
 
   /** Ends the lease. */
@@ -119,6 +83,22 @@ final class EngineConnection implements AutoCloseable {
   /** Ends the connection. */
   void disconnect() {
     library.chdb_close_conn(handle);
+  }
+
+  private Pointer call(
+      EngineLibrary.Call function, byte[] sql, String format, Parameters parameters) {
+    byte[] formatBytes = bytes(format);
+    return function.call(
+        connection,
+        sql,
+        sql.length,
+        formatBytes,
+        formatBytes.length,
+        parameters.nameArray(),
+        parameters.nameLengths(),
+        parameters.valueArray(),
+        parameters.valueLengths(),
+        parameters.names().size());
   }
 
   private static byte[] bytes(String text) {

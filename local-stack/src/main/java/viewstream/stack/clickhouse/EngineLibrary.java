@@ -26,6 +26,22 @@ interface EngineLibrary extends Library {
     return library;
   }
 
+  /** The form of the functions that begin a statement. */
+  @FunctionalInterface
+  interface Call {
+    Pointer call(
+        Pointer connection,
+        byte[] sql,
+        long sqlLength,
+        byte[] format,
+        long formatLength,
+        String @Nullable [] names,
+        long @Nullable [] nameLengths,
+        String @Nullable [] values,
+        long @Nullable [] valueLengths,
+        long parameterCount);
+  }
+
   void chdb_set_signal_handlers_enabled(int enabled);
 
   /** Returns a pointer to the connection handle, or null; the reason is on standard error. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Values for the {@code {name:Type}} places of one statement, as the C functions want them. */
 record Parameters(List<String> names, List<String> values) {
+  static final Parameters NONE = new Parameters(List.of(), List.of());
 
   Parameters {
     names = List.copyOf(names);

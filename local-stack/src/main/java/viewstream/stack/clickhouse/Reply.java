@@ -39,12 +39,12 @@ final class Reply {
 
   /** Answers a statement that gives no rows. */
   void done(Summary summary) throws IOException {
-    head(summary, "TabSeparated");
+    head(summary, ResultFormat.DEFAULT);
     body().close();
   }
 
   /** Answers with a result that is complete. */
-  void whole(QueryResult result, String format) throws IOException {
+  void whole(QueryResult result, ResultFormat format) throws IOException {
     head(result.summary(), format);
     OutputStream out = body();
     result.writeTo(out, 0);
@@ -52,25 +52,30 @@ final class Reply {
   }
 
   /** Answers with a result that is still growing. */
-  void stream(ResultStream results, String format) throws IOException, EngineException {
-    ResultFormat layout = new ResultFormat(format);
-    try (QueryResult first = results.next()) {
-      if (first == null) {
-        done(Summary.NONE);
-        return;
-      }
-      QueryResult next = results.next();
-      // The figures are known before the head is written only when there is one block.
-      head(next == null ? first.summary() : Summary.NONE, format);
+  void stream(ResultStream results, ResultFormat format) throws IOException, EngineException {
+    try (QueryResult first = results.next();
+        QueryResult second = first == null ? null : results.next()) {
+      // Only of a result in one block are the figures known before the head is written.
+      head(first == null || second != null ? Summary.NONE : first.summary(), format);
       OutputStream out = body();
-      first.writeTo(out, 0);
-      for (; next != null; next = results.next()) {
-        try (QueryResult block = next) {
-          block.writeTo(out, layout.repeatedBytes(block.bytes()));
+      if (first != null) {
+        first.writeTo(out, 0);
+      }
+      if (second != null) {
+        writeNext(second, format, out);
+        for (QueryResult next = results.next(); next != null; next = results.next()) {
+          try (QueryResult block = next) {
+            writeNext(block, format, out);
+          }
         }
       }
       out.close();
     }
+  }
+
+  private static void writeNext(QueryResult block, ResultFormat format, OutputStream out)
+      throws IOException {
+    block.writeTo(out, format.repeatedBytes(block.bytes()));
   }
 
   /** Answers with an error; false when the answer has begun and cannot be taken back. */
@@ -87,10 +92,10 @@ final class Reply {
     return true;
   }
 
-  private void head(Summary summary, String format) {
+  private void head(Summary summary, ResultFormat format) {
     HttpFields.Mutable headers = response.getHeaders();
-    headers.put(HttpHeader.CONTENT_TYPE, new ResultFormat(format).contentType());
-    headers.put("X-ClickHouse-Format", format);
+    headers.put(HttpHeader.CONTENT_TYPE, format.contentType());
+    headers.put("X-ClickHouse-Format", format.name());
     headers.put("X-ClickHouse-Summary", summary.toJson(System.nanoTime() - startedNanos));
   }
 

@@ -11,10 +11,10 @@ import java.util.Set;
  * without head and tail, can be repaired for {@code RowBinaryWithNamesAndTypes}, which the Java
  * drivers ask for, and spoils all others: their results are not streamed.
  */
-final class ResultFormat {
+record ResultFormat(String name) {
 
   /** What a server answers in when nobody says otherwise. */
-  static final String DEFAULT = "TabSeparated";
+  static final ResultFormat DEFAULT = new ResultFormat("TabSeparated");
 
   private static final String WITH_HEADER = "rowbinarywithnamesandtypes";
   private static final Set<String> SEAMLESS =
@@ -32,36 +32,36 @@ final class ResultFormat {
           "native",
           "values");
 
-  private final String name;
-
-  ResultFormat(String name) {
-    this.name = name.toLowerCase(Locale.ROOT);
-  }
-
   boolean streams() {
-    return SEAMLESS.contains(name) || name.equals(WITH_HEADER);
+    return SEAMLESS.contains(key()) || key().equals(WITH_HEADER);
   }
 
   /** How many bytes at the start of every block but the first must be left out. */
   int repeatedBytes(ByteBuffer block) {
-    return name.equals(WITH_HEADER) ? headerBytes(block) : 0;
+    return key().equals(WITH_HEADER) ? headerBytes(block) : 0;
   }
 
   String contentType() {
-    if (name.startsWith("json")) {
-      return name.contains("eachrow")
+    String key = key();
+    if (key.startsWith("json")) {
+      return key.contains("eachrow")
           ? "application/x-ndjson; charset=UTF-8"
           : "application/json; charset=UTF-8";
     }
-    if (name.startsWith("csv")) {
-      return "text/csv; charset=UTF-8; header=" + (name.contains("names") ? "present" : "absent");
+    if (key.startsWith("csv")) {
+      return "text/csv; charset=UTF-8";
     }
-    if (name.startsWith("tabseparated") || name.startsWith("tsv")) {
+    if (key.startsWith("tabseparated") || key.startsWith("tsv")) {
       return "text/tab-separated-values; charset=UTF-8";
     }
-    return name.startsWith("rowbinary") || name.equals("native") || name.equals("parquet")
+    return key.startsWith("rowbinary") || key.equals("native") || key.equals("parquet")
         ? "application/octet-stream"
         : "text/plain; charset=UTF-8";
+  }
+
+  /** The engine does not mind the case of a format's name. */
+  private String key() {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   /** A count, then as many names and as many types, each with its length before it. */

@@ -2,6 +2,7 @@ package viewstream.stack.clickhouse;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a connection must be set to before it runs a statement.
@@ -17,16 +18,13 @@ record Session(String database, Map<String, String> settings) {
 
   /** The statements that bring a new connection into this state. */
   String script() {
-    StringBuilder script = new StringBuilder();
-    settings.forEach(
-        (name, value) ->
-            script
-                .append("SET ")
-                .append(identifier(name))
-                .append(" = ")
-                .append(literal(value))
-                .append(";"));
-    return script.append("USE ").append(identifier(database)).toString();
+    String use = "USE " + identifier(database);
+    // All at once: after readonly no further setting could be changed.
+    return settings.isEmpty()
+        ? use
+        : settings.entrySet().stream()
+            .map(setting -> identifier(setting.getKey()) + " = " + literal(setting.getValue()))
+            .collect(Collectors.joining(", ", use + "; SET ", ""));
   }
 
   private static String identifier(String name) {

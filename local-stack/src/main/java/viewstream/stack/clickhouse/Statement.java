@@ -20,7 +20,7 @@ sealed interface Statement {
    *
    * @param format the format its own text asks for, if it does
    */
-  record Select(byte[] sql, @Nullable String format) implements Statement {}
+  record Select(byte[] sql, @Nullable ResultFormat format) implements Statement {}
 
   /** Everything else: definitions, insert from select, settings. */
   record Command(byte[] sql) implements Statement {}

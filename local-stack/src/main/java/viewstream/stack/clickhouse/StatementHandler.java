@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.lang.System.Logger;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
@@ -51,6 +53,11 @@ final class StatementHandler extends Handler.Abstract {
     if (!path.equals("/") && !path.equals("/query")) {
       return false;
     }
+    if (request.getHeaders().contains(HttpHeader.ORIGIN)) {
+      // There are no passwords, so a page in somebody's browser must not get in.
+      Response.writeError(request, response, callback, HttpStatus.FORBIDDEN_403);
+      return true;
+    }
     try {
       answer(request, response);
       callback.succeeded();
@@ -70,13 +77,21 @@ final class StatementHandler extends Handler.Abstract {
       reply.identify(identity, statement);
       run(statement, reader.read(statement.open(body)), reply);
     } catch (EngineException e) {
-      // A client that is still sending does not look at the answer before it is through.
-      body.skip(Long.MAX_VALUE);
+      drain(body);
       refuse(reply, e);
     } catch (EofException e) {
       throw e; // Nobody is left to be told.
     } catch (IOException e) {
       refuse(reply, EngineException.of(e));
+    }
+  }
+
+  /** A client that is still sending does not look at the answer before it is through. */
+  private static void drain(InputStream body) throws IOException {
+    try {
+      body.skip(Long.MAX_VALUE);
+    } catch (BoundedBody.TooLongException e) {
+      // Then it must learn it the hard way.
     }
   }
 
@@ -92,10 +107,7 @@ final class StatementHandler extends Handler.Abstract {
       switch (statement) {
         case Statement.Insert insert -> insert(connection, insert, request, reply);
         case Statement.Select select -> select(connection, select, request, reply);
-        case Statement.Command command -> {
-          connection.check(command.sql());
-          whole(connection, command.sql(), request.format(), request, reply);
-        }
+        case Statement.Command command -> command(connection, command, request, reply);
       }
     }
   }
@@ -114,21 +126,27 @@ final class StatementHandler extends Handler.Abstract {
       EngineConnection connection, Statement.Select select, StatementRequest request, Reply reply)
       throws EngineException, IOException {
     connection.check(select.sql());
-    String format = select.format() == null ? request.format() : select.format();
-    if (!new ResultFormat(format).streams()) {
-      whole(connection, select.sql(), format, request, reply);
-      return;
-    }
-    try (ResultStream results =
-        connection.stream(select.sql(), request.format(), request.parameters())) {
-      reply.stream(results, format);
+    ResultFormat format = select.format() == null ? request.format() : select.format();
+    String otherwise = request.format().name();
+    if (format.streams()) {
+      try (ResultStream results =
+          connection.stream(select.sql(), otherwise, request.parameters())) {
+        reply.stream(results, format);
+      }
+    } else {
+      try (QueryResult result = connection.query(select.sql(), otherwise, request.parameters())) {
+        reply.whole(result, format);
+      }
     }
   }
 
-  private static void whole(
-      EngineConnection connection, byte[] sql, String format, StatementRequest request, Reply reply)
+  private static void command(
+      EngineConnection connection, Statement.Command command, StatementRequest request, Reply reply)
       throws EngineException, IOException {
-    try (QueryResult result = connection.query(sql, request.format(), request.parameters())) {
+    connection.check(command.sql());
+    ResultFormat format = request.format();
+    try (QueryResult result =
+        connection.query(command.sql(), format.name(), request.parameters())) {
       reply.whole(result, format);
     }
   }

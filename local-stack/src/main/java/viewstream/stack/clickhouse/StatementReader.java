@@ -109,13 +109,13 @@ final class StatementReader {
   }
 
   /** The format named at the end of a query, where alone it counts. */
-  private static @Nullable String lastFormat(byte[] sql) {
+  private static @Nullable ResultFormat lastFormat(byte[] sql) {
     SqlTokens tokens = new SqlTokens(new String(sql, ISO_8859_1));
-    String format = null;
+    ResultFormat format = null;
     for (Token token = tokens.next(); token != null; token = tokens.next()) {
       if (token.depth() == 0 && token.is("FORMAT")) {
         Token name = tokens.next();
-        format = name != null && name.kind() == Kind.WORD ? name.text() : null;
+        format = name != null && name.kind() == Kind.WORD ? new ResultFormat(name.text()) : null;
       }
     }
     return format;

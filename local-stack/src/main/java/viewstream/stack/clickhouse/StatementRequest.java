@@ -31,7 +31,7 @@ record StatementRequest(
     String queryId,
     Session session,
     Parameters parameters,
-    String format,
+    ResultFormat format,
     Compression requestCoding,
     Compression requestBlocks,
     Compression response) {
@@ -92,10 +92,11 @@ record StatementRequest(
             first(url.getValue("database"), header(request, "X-ClickHouse-Database"), "default"),
             settings),
         Parameters.of(parameters),
-        first(
-            header(request, "X-ClickHouse-Format"),
-            url.getValue("default_format"),
-            ResultFormat.DEFAULT),
+        new ResultFormat(
+            first(
+                header(request, "X-ClickHouse-Format"),
+                url.getValue("default_format"),
+                ResultFormat.DEFAULT.name())),
         Compression.ofContentEncoding(request.getHeaders().get(HttpHeader.CONTENT_ENCODING)),
         isOn(url, "decompress") ? Compression.BLOCKS : Compression.NONE,
         responseCompression(request, url));
