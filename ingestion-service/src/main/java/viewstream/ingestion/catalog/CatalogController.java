@@ -47,13 +47,14 @@ class CatalogController {
     this.clock = clock;
   }
 
-  @PutMapping("/api/v1/catalog/videos/{videoId}")
-  Map<String, Object> putVideo(@PathVariable String videoId, HttpServletRequest request) {
+  @PutMapping("/api/v1/catalog/videos/{video_id}")
+  Map<String, Object> putVideo(@PathVariable(VIDEO_ID) String videoId, HttpServletRequest request) {
     return put(VIDEO_ID, videoId, request, CatalogEntries::video);
   }
 
-  @PutMapping("/api/v1/catalog/channels/{channelId}")
-  Map<String, Object> putChannel(@PathVariable String channelId, HttpServletRequest request) {
+  @PutMapping("/api/v1/catalog/channels/{channel_id}")
+  Map<String, Object> putChannel(
+      @PathVariable(CHANNEL_ID) String channelId, HttpServletRequest request) {
     return put(CHANNEL_ID, channelId, request, CatalogEntries::channel);
   }
 

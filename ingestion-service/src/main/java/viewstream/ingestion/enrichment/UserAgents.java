@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import viewstream.ingestion.metrics.IngestionMetrics;
+import viewstream.ingestion.metrics.Lookup;
 
 /**
  * Describes user agents, each worked out once and remembered. The parser takes seconds to load, so
@@ -54,15 +55,15 @@ public final class UserAgents {
     String key = userAgent.length() <= LONGEST ? userAgent : userAgent.substring(0, LONGEST);
     Agent known = remembered.getIfPresent(key);
     if (known != null) {
-      metrics.userAgent("cached");
+      metrics.userAgent(Lookup.CACHED);
       return known;
     }
     UserAgentParser loaded = parser;
     if (loaded == null || !parses.take()) {
-      metrics.userAgent("skipped");
+      metrics.userAgent(Lookup.SKIPPED);
       return Agent.UNKNOWN;
     }
-    metrics.userAgent("parsed");
+    metrics.userAgent(Lookup.PARSED);
     Agent agent = loaded.parse(key);
     remembered.put(key, agent);
     return agent;

@@ -30,12 +30,6 @@ class ErrorReplies {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refused(RefusedException refused) {
-    if (refused.getCause() != null) {
-      log.atWarn()
-          .addKeyValue("code", refused.refusal().code())
-          .addKeyValue("cause", refused.getCause().toString())
-          .log("request refused");
-    }
     return reply(refused.refusal(), refused.detail());
   }
 

@@ -1,7 +1,5 @@
 package viewstream.ingestion.http;
 
-import org.jspecify.annotations.Nullable;
-
 /** Ends a request with a problem reply. Carries no stack trace: it is an answer, not a fault. */
 public final class RefusedException extends RuntimeException {
   private final Refusal refusal;
@@ -11,14 +9,7 @@ public final class RefusedException extends RuntimeException {
    * @param detail says to the caller how to mend the request; never quotes what was sent
    */
   public RefusedException(Refusal refusal, String detail) {
-    this(refusal, detail, null);
-  }
-
-  /**
-   * @param cause what went wrong inside, for the log
-   */
-  public RefusedException(Refusal refusal, String detail, @Nullable Throwable cause) {
-    super(detail, cause, false, false);
+    super(detail, null, false, false);
     this.refusal = refusal;
   }
 

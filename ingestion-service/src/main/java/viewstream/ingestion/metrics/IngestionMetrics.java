@@ -5,11 +5,11 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import viewstream.ingestion.validation.RejectReason;
 
@@ -47,7 +47,7 @@ public final class IngestionMetrics {
   /** Bytes of bodies in memory now. */
   public static final String BYTES_IN_FLIGHT = "viewstream.ingestion.bytes.in.flight";
 
-  /** User agents looked up; label {@code outcome}: cached, parsed, or skipped for lack of time. */
+  /** User agents looked up; label {@code outcome}, see {@link Lookup}. */
   public static final String USER_AGENTS = "viewstream.ingestion.user.agents";
 
   private final MeterRegistry registry;
@@ -55,6 +55,7 @@ public final class IngestionMetrics {
   private final Counter accepted;
   private final Counter refused;
   private final Map<RejectReason, Counter> rejected;
+  private final Map<Lookup, Counter> userAgents;
   private final Map<Step, Timer> steps;
   private final Timer publish;
 
@@ -65,28 +66,27 @@ public final class IngestionMetrics {
     this.accepted = counter(ACCEPTED, "events acknowledged by Kafka").register(registry);
     this.refused = counter(REFUSED, "events of requests that got 503").register(registry);
     this.rejected =
-        Arrays.stream(RejectReason.values())
-            .collect(
-                Collectors.toMap(
-                    reason -> reason,
-                    reason ->
-                        counter(REJECTED, "events that broke a rule")
-                            .tag("reason", reason.code())
-                            .register(registry),
-                    (one, other) -> one,
-                    () -> new EnumMap<>(RejectReason.class)));
+        perLabel(
+            RejectReason.class,
+            reason ->
+                counter(REJECTED, "events that broke a rule")
+                    .tag("reason", reason.code())
+                    .register(registry));
+    this.userAgents =
+        perLabel(
+            Lookup.class,
+            outcome ->
+                counter(USER_AGENTS, "user agents looked up")
+                    .tag("outcome", outcome.label())
+                    .register(registry));
     this.steps =
-        Arrays.stream(Step.values())
-            .collect(
-                Collectors.toMap(
-                    step -> step,
-                    step ->
-                        Timer.builder(STEP)
-                            .description("time of one step for one event")
-                            .tag("step", step.label())
-                            .register(registry),
-                    (one, other) -> one,
-                    () -> new EnumMap<>(Step.class)));
+        perLabel(
+            Step.class,
+            step ->
+                Timer.builder(STEP)
+                    .description("time of one step for one event")
+                    .tag("step", step.label())
+                    .register(registry));
     this.publish =
         Timer.builder(PUBLISH)
             .description("time until Kafka acknowledged a request's records")
@@ -109,10 +109,7 @@ public final class IngestionMetrics {
   }
 
   public void rejected(RejectReason reason) {
-    Counter counter = rejected.get(reason);
-    if (counter != null) {
-      counter.increment();
-    }
+    increment(rejected.get(reason));
   }
 
   /** Counts a request that was answered with a problem. */
@@ -124,11 +121,8 @@ public final class IngestionMetrics {
   }
 
   /** Counts a look-up of a user agent. */
-  public void userAgent(String outcome) {
-    counter(USER_AGENTS, "user agents looked up")
-        .tag("outcome", outcome)
-        .register(registry)
-        .increment();
+  public void userAgent(Lookup outcome) {
+    increment(userAgents.get(outcome));
   }
 
   /** Shows a number of bytes as it is when asked. */
@@ -147,6 +141,20 @@ public final class IngestionMetrics {
   /** Starts to time the steps of one event. */
   public StepWatch watch() {
     return new StepWatch(steps);
+  }
+
+  private static <E extends Enum<E>, M> Map<E, M> perLabel(Class<E> labels, Function<E, M> meter) {
+    var meters = new EnumMap<E, M>(labels);
+    for (E label : labels.getEnumConstants()) {
+      meters.put(label, meter.apply(label));
+    }
+    return meters;
+  }
+
+  private static void increment(@Nullable Counter counter) {
+    if (counter != null) {
+      counter.increment();
+    }
   }
 
   private static Counter.Builder counter(String name, String description) {

@@ -1,29 +1,39 @@
 package viewstream.ingestion.publish;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 
-/** Waits for Kafka's word on a number of records. */
+/** Waits for Kafka's word on a number of records: until all are taken or the first is not. */
 final class Acknowledgements implements Callback {
-  private final CountDownLatch outstanding;
+  private final AtomicInteger outstanding;
+  private final CountDownLatch decided;
 
   /** The first failure holds. */
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
   Acknowledgements(int records) {
-    this.outstanding = new CountDownLatch(records);
+    this.outstanding = new AtomicInteger(records);
+    this.decided = new CountDownLatch(1);
   }
 
   @Override
   public void onCompletion(@Nullable RecordMetadata metadata, @Nullable Exception exception) {
-    if (exception != null) {
-      failure.compareAndSet(null, exception);
+    if (exception != null && failure.compareAndSet(null, exception)) {
+      decided.countDown();
     }
-    outstanding.countDown();
+    if (outstanding.decrementAndGet() == 0) {
+      decided.countDown();
+    }
+  }
+
+  /** Whether one of them is known not to be acknowledged. */
+  boolean failed() {
+    return failure.get() != null;
   }
 
   /**
@@ -33,7 +43,7 @@ final class Acknowledgements implements Callback {
    */
   void await() {
     try {
-      outstanding.await();
+      decided.await();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new PublishException("interrupted while Kafka worked", true, interrupted);

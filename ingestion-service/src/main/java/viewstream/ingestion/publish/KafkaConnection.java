@@ -52,6 +52,9 @@ final class KafkaConnection implements AutoCloseable {
   void send(List<Message> messages) {
     var acknowledgements = new Acknowledgements(messages.size());
     for (Message message : messages) {
+      if (acknowledgements.failed()) {
+        break; // each further record might block for as long as the first
+      }
       String key = message.key();
       producer.send(
           new ProducerRecord<>(

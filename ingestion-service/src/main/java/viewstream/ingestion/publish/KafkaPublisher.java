@@ -18,6 +18,7 @@ import viewstream.schema.registry.SchemaRegistry;
 public final class KafkaPublisher implements Publisher, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(KafkaPublisher.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final PublishProperties properties;
   private final SchemaRegistry registry;
@@ -74,7 +75,7 @@ public final class KafkaPublisher implements Publisher, AutoCloseable {
   @Override
   public void close() throws InterruptedException {
     connecting.interrupt();
-    connecting.join();
+    connecting.join(PATIENCE);
     KafkaConnection open = connection;
     if (open != null) {
       open.close();

@@ -32,7 +32,7 @@ public final class RunningService implements ParameterResolver {
     static Started start() {
       Backend backend = Backend.start();
       Ingestion ingestion = backend.ingestion(Map.of());
-      await().atMost(Duration.ofMinutes(1)).until(ingestion::ready);
+      await().atMost(Duration.ofMinutes(3)).until(ingestion::ready);
       return new Started(backend, ingestion);
     }
 

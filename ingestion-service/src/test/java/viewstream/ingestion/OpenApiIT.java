@@ -1,0 +1,93 @@
+package viewstream.ingestion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import viewstream.ingestion.http.Refusal;
+import viewstream.ingestion.running.Ingestion;
+import viewstream.ingestion.running.RunningService;
+import viewstream.ingestion.validation.RejectReason;
+
+/** The kept document says what the service does. */
+@ExtendWith(RunningService.class)
+class OpenApiIT {
+  private final String kept = kept();
+  private final JsonNode document = JsonMapper.shared().readTree(kept);
+
+  @Test
+  void isServedAsItIsKept(Ingestion ingestion) {
+    assertThat(ingestion.send(ingestion.request("/openapi.json").GET()).body()).isEqualTo(kept);
+  }
+
+  @Test
+  void namesEveryEndpointAndNoOther(Ingestion ingestion) {
+    var described = new ArrayList<String>();
+    document
+        .get("paths")
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .propertyNames()
+                    .forEach(
+                        method ->
+                            described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+
+    List<String> served =
+        ingestion.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
+            .flatMap(OpenApiIT::operations)
+            .filter(operation -> !operation.endsWith(" /error"))
+            .toList();
+
+    assertThat(described).containsExactlyInAnyOrderElementsOf(served);
+  }
+
+  @Test
+  void namesEveryCode() {
+    Stream<String> codes =
+        Stream.concat(
+            Arrays.stream(Refusal.values()).map(Refusal::code),
+            Arrays.stream(RejectReason.values()).map(RejectReason::code));
+
+    assertThat(texts("/components/schemas/Problem/properties/code/enum"))
+        .containsExactlyInAnyOrderElementsOf(codes.distinct().toList());
+    assertThat(texts("/components/schemas/EventError/properties/code/enum"))
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(RejectReason.values()).map(RejectReason::code).toList());
+  }
+
+  private List<String> texts(String pointer) {
+    return document.at(pointer).valueStream().map(JsonNode::stringValue).toList();
+  }
+
+  private static Stream<String> operations(RequestMappingInfo mapping) {
+    return mapping.getPatternValues().stream()
+        .flatMap(
+            path ->
+                mapping.getMethodsCondition().getMethods().isEmpty()
+                    ? Stream.of("ANY " + path)
+                    : mapping.getMethodsCondition().getMethods().stream()
+                        .map(method -> method + " " + path));
+  }
+
+  private static String kept() {
+    try {
+      return Files.readString(Path.of("openapi.json"));
+    } catch (IOException missing) {
+      throw new java.io.UncheckedIOException(missing);
+    }
+  }
+}
