@@ -43,11 +43,10 @@ async function get(address, headers = {}) {
   return reply.json();
 }
 
-function showCounter({ views, as_of: asOf }) {
+function showCounter({ views, as_of: asOf, freshness }) {
+  const behind = age(freshness?.data_through ?? asOf);
   byId("views").textContent = count(views);
-  byId("views-age").textContent = asOf
-    ? `public counter, ${duration(age(asOf))} old`
-    : "public counter";
+  byId("views-age").textContent = `public counter, ${duration(behind)} behind`;
 }
 
 function showFigures({ metrics, devices, freshness }) {
