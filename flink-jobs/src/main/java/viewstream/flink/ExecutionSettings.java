@@ -1,16 +1,14 @@
 package viewstream.flink;
 
-import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
-import org.apache.flink.configuration.RestartStrategyOptions;
 
 /**
- * What every run needs from Flink. Everything else – state backend, memory, where checkpoints go if
- * not given – is the cluster's to say.
+ * What every run needs from Flink. Everything else – state backend, memory, restarts, where
+ * checkpoints go if not given – is the cluster's to say.
  */
 final class ExecutionSettings {
   /** An upper bound on parallelism, for ever: state is split into so many groups of keys. */
@@ -33,11 +31,6 @@ final class ExecutionSettings {
     if (options.checkpoints() != null) {
       settings.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, options.checkpoints());
     }
-
-    settings.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
-    settings.set(
-        RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF,
-        Duration.ofSeconds(30));
     return settings;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.flink.util.TimeUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,7 @@ record JobOptions(
 
   private static final int MOST_GENERATIONS = 1 << 16;
   private static final String ALL = "all";
+  private static final String PRODUCT = "viewstream";
 
   JobOptions {
     jobs = Set.copyOf(jobs);
@@ -99,6 +101,16 @@ record JobOptions(
       throw new IllegalArgumentException("unknown arguments: --" + given.names.keySet());
     }
     return options;
+  }
+
+  /** Of the job and of its consumer group: deployments that run some of the jobs are told apart. */
+  String name() {
+    return jobs.size() == Job.values().length
+        ? PRODUCT
+        : jobs.stream()
+            .sorted()
+            .map(job -> job.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining("-", PRODUCT + "-", ""));
   }
 
   /** Public counters are to be ten seconds fresh, all steps on the way included. */

@@ -25,7 +25,6 @@ import viewstream.flink.tracking.Tracking;
 
 /** Tracks views and keeps the live figures. */
 public final class ViewstreamJob {
-  private static final String NAME = "viewstream";
   private static final Set<Job> TRACKING = EnumSet.of(Job.ARCHIVE, Job.MINUTES, Job.COUNTER);
 
   private ViewstreamJob() {}
@@ -36,13 +35,14 @@ public final class ViewstreamJob {
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(ExecutionSettings.of(options));
     build(environment, options);
-    environment.execute(NAME);
+    environment.execute(options.name());
   }
 
   /** The topologies, between Kafka and the stores. */
   static void build(StreamExecutionEnvironment environment, JobOptions options)
       throws InterruptedException {
-    Log log = new Log(environment, options.bootstrapServers(), options.registryUrl(), NAME);
+    Log log =
+        new Log(environment, options.bootstrapServers(), options.registryUrl(), options.name());
     Streams streams =
         new LogStreams(log, Partitions.count(options.bootstrapServers()), options.parallelism());
     define(options, streams, new StoreSinks(options.clickHouseUrl(), options.redisUrl()));

@@ -10,13 +10,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import viewstream.schema.clickhouse.Migration;
@@ -32,6 +37,7 @@ import viewstream.stack.Part;
 final class Fleet implements AutoCloseable {
   private static final int PARTITIONS = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration POLL = Duration.ofMillis(200);
 
   final LocalStack stack = LocalStack.start(Part.KAFKA, Part.REGISTRY, Part.CLICKHOUSE, Part.REDIS);
   final SchemaRegistry registry = new SchemaRegistry(stack.address(Part.REGISTRY));
@@ -62,13 +68,9 @@ final class Fleet implements AutoCloseable {
 
   /** Options for a job on these servers, with short intervals. */
   JobOptions options(String... more) {
-    String[] arguments =
-        List.of("--emit-interval", "500ms", "--checkpoint-interval", "1s", "--parallelism", "2")
-            .toArray(String[]::new);
-    String[] all = new String[arguments.length + more.length];
-    System.arraycopy(arguments, 0, all, 0, arguments.length);
-    System.arraycopy(more, 0, all, arguments.length, more.length);
-    return JobOptions.parse(all, stack.environment());
+    Stream<String> intervals = Stream.of("--emit-interval", "500ms", "--checkpoint-interval", "1s");
+    return JobOptions.parse(
+        Stream.concat(intervals, Stream.of(more)).toArray(String[]::new), stack.environment());
   }
 
   /** Appends records; returns when the log has them all. */
@@ -98,6 +100,30 @@ final class Fleet implements AutoCloseable {
         .mapToLong(Long::parseLong)
         .min()
         .orElse(Long.MIN_VALUE);
+  }
+
+  /** The values of a topic's records, from its beginning until there is at least one. */
+  List<byte[]> values(Topic topic) {
+    Map<String, Object> settings = Map.of("bootstrap.servers", stack.address(Part.KAFKA));
+    var bytes = new ByteArrayDeserializer();
+    try (var consumer = new KafkaConsumer<>(settings, bytes, bytes)) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic.topicName()).stream()
+              .map(partition -> new TopicPartition(topic.topicName(), partition.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      List<byte[]> values = new ArrayList<>();
+      await("records of " + topic)
+          .atMost(PATIENCE)
+          .pollInSameThread()
+          .until(
+              () -> {
+                consumer.poll(POLL).forEach(record -> values.add(record.value()));
+                return !values.isEmpty();
+              });
+      return values;
+    }
   }
 
   Map<String, String> hash(String key) {

@@ -36,6 +36,8 @@ class JobOptionsTest {
   void runsSomeJobsAlone() {
     assertThat(parse("--jobs", "archive,catalog").jobs())
         .containsExactlyInAnyOrder(Job.ARCHIVE, Job.CATALOG);
+    assertThat(parse("--jobs", "catalog,archive").name()).isEqualTo("viewstream-archive-catalog");
+    assertThat(parse().name()).isEqualTo("viewstream");
   }
 
   @Test

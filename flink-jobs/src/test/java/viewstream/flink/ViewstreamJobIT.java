@@ -21,9 +21,11 @@ import viewstream.schema.event.CatalogVideo;
 import viewstream.schema.event.EngagementEvent;
 import viewstream.schema.event.EngagementType;
 import viewstream.schema.event.PlaybackEvent;
+import viewstream.schema.event.RejectedEvent;
 import viewstream.schema.redis.RedisKeys;
 import viewstream.schema.redis.Sink;
 import viewstream.schema.redis.VersionedCount;
+import viewstream.schema.registry.RecordDecoder;
 import viewstream.schema.registry.RecordEncoder;
 import viewstream.schema.topic.Topic;
 import viewstream.stack.Part;
@@ -67,7 +69,6 @@ class ViewstreamJobIT {
                           Topic.ENGAGEMENT_EVENTS, EngagementEvent.class, fleet.registry)
                       .encode(like))));
       catalogue("all", "A title");
-      fleet.append(Topic.VIDEO_VIEW_EVENTS, List.of(new Keyed("all", new byte[] {1, 2, 3})));
       fleet.awaitProgress(Sink.values());
     }
 
@@ -80,6 +81,27 @@ class ViewstreamJobIT {
     assertThat(fleet.query("SELECT channel_id, title FROM viewstream.videos FINAL"))
         .isEqualTo("channel-1\tA title");
     assertThat(fleet.query("SELECT name FROM viewstream.channels FINAL")).isEqualTo("A channel");
+  }
+
+  @Test
+  void setsRecordsAsideThatCannotBeReadAndGoesOn() throws Exception {
+    try (RunningJob job = new RunningJob(fleet, checkpoints, null)) {
+      fleet.append(Topic.VIDEO_VIEW_EVENTS, List.of(new Keyed("poison", new byte[] {1, 2, 3})));
+      append(sessions("beside-poison", 1));
+      fleet.awaitProgress(Sink.EVENTS, Sink.VIDEO_MINUTE, Sink.VIEWS);
+
+      var rejected = new RecordDecoder<>(RejectedEvent.class, fleet.registry);
+      assertThat(fleet.values(Topic.REJECTED_EVENTS))
+          .map(rejected::decode)
+          .anySatisfy(
+              record -> {
+                assertThat(record.getReason()).isEqualTo("poison_record");
+                assertThat(record.getPayload().array()).containsExactly(1, 2, 3);
+                assertThat(record.getTopic()).isEqualTo("video_view_events");
+                assertThat(record.getOffset()).isNotNegative();
+              });
+    }
+    assertSessions("beside-poison", 1);
   }
 
   @Test

@@ -26,17 +26,21 @@ public final class CatalogTopology {
             PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)
         .uid("videos-row")
         .name("Write video rows")
+        .setParallelism(videos.getParallelism())
         .sinkTo(videoRows)
         .uid("videos-sink")
-        .name("ClickHouse videos");
+        .name("ClickHouse videos")
+        .setParallelism(videos.getParallelism());
     channels
         .map(
             channel -> CatalogTables.CHANNELS.row(channel),
             PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)
         .uid("channels-row")
         .name("Write channel rows")
+        .setParallelism(channels.getParallelism())
         .sinkTo(channelRows)
         .uid("channels-sink")
-        .name("ClickHouse channels");
+        .name("ClickHouse channels")
+        .setParallelism(channels.getParallelism());
   }
 }

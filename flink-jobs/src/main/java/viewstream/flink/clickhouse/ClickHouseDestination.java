@@ -8,8 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import viewstream.flink.sink.Destination;
 import viewstream.flink.sink.RetryableException;
 
@@ -22,9 +24,10 @@ final class ClickHouseDestination implements Destination {
 
   private final HttpClient client;
   private final URI address;
+  private final Map<String, String> credentials;
 
   /**
-   * @param url of the server, for example {@code http://127.0.0.1:8123}
+   * @param url of the server, for example {@code http://user:password@127.0.0.1:8123}
    * @param insert a statement of {@link Table#insert}
    */
   ClickHouseDestination(String url, String insert) {
@@ -33,11 +36,12 @@ final class ClickHouseDestination implements Destination {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT_TIMEOUT)
             .build();
+    URI server = URI.create(url);
+    this.credentials = credentials(server.getUserInfo());
     // Deduplication of blocks is not crash-safe: the token may be logged and the rows lost.
     this.address =
-        URI.create(
-            url
-                + "/?database="
+        server.resolve(
+            "/?database="
                 + DATABASE
                 + "&insert_deduplicate=0&query="
                 + URLEncoder.encode(insert, StandardCharsets.UTF_8));
@@ -45,17 +49,29 @@ final class ClickHouseDestination implements Destination {
 
   @Override
   public CompletableFuture<Void> write(byte[] rows) {
-    HttpRequest request =
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
             .timeout(INSERT_TIMEOUT)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(rows))
-            .build();
+            .POST(HttpRequest.BodyPublishers.ofByteArray(rows));
+    credentials.forEach(request::header);
     return client
-        .sendAsync(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
+        .sendAsync(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
         .handle(ClickHouseDestination::outcome);
   }
 
-  private static Void outcome(HttpResponse<String> reply, Throwable failed) {
+  private static Map<String, String> credentials(@Nullable String userInfo) {
+    if (userInfo == null) {
+      return Map.of();
+    }
+    int colon = userInfo.indexOf(':');
+    return colon < 0
+        ? Map.of("X-ClickHouse-User", userInfo)
+        : Map.of(
+            "X-ClickHouse-User", userInfo.substring(0, colon),
+            "X-ClickHouse-Key", userInfo.substring(colon + 1));
+  }
+
+  private static @Nullable Void outcome(HttpResponse<String> reply, @Nullable Throwable failed) {
     if (failed != null) {
       Throwable cause = failed instanceof CompletionException ? failed.getCause() : failed;
       if (cause instanceof IOException) {

@@ -9,7 +9,6 @@ import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsIni
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 import viewstream.flink.serial.SerializedType;
 import viewstream.schema.event.RejectedEvent;
 import viewstream.schema.topic.Topic;
@@ -44,7 +43,8 @@ public final class Log {
   }
 
   /**
-   * Reads a topic from where the group left off, at first from its beginning.
+   * Reads a topic from the checkpoint on. Without one, from its beginning and not from where the
+   * group left off: figures are whole values, and only the whole log gives them back.
    *
    * @param parallelism at most the number of partitions: a task without one would hold time back
    */
@@ -56,7 +56,7 @@ public final class Log {
             .setTopics(topic.topicName())
             .setGroupId(group)
             .setClientIdPrefix(group + "-" + topic.topicName())
-            .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+            .setStartingOffsets(OffsetsInitializer.earliest())
             .setDeserializer(new RawRecordReader())
             .setProperty(DISCOVER_PARTITIONS, "60000")
             .build();
