@@ -49,7 +49,8 @@ public record FlinkSite(Path lib, Path folder, Ports ports, Map<String, String> 
     Folders.delete(scratch(process));
     Files.createDirectories(scratch(process));
     Path configuration = new FlinkConfiguration(this).write();
-    return java.option("--add-opens=java.base/java.util=ALL-UNNAMED")
+    return java.classArchive(lib.resolveSibling(process + ".jsa"))
+        .option("--add-opens=java.base/java.util=ALL-UNNAMED")
         .option("--add-opens=java.base/java.lang=ALL-UNNAMED")
         .option("--add-opens=java.base/java.nio=ALL-UNNAMED")
         .option("--enable-native-access=ALL-UNNAMED")

@@ -45,6 +45,7 @@ public final class KafkaBroker implements Program {
       format(properties);
     }
     return java()
+        .classArchive(lib.resolveSibling("kafka.jsa"))
         .main(lib + "/*", "kafka.Kafka")
         .arguments(List.of(properties.toString()))
         .in(folder, Map.of());

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A child process that is started again, after a growing pause, whenever it ends unasked. */
 public final class SupervisedProcess implements Service {
   private static final System.Logger LOG = System.getLogger(SupervisedProcess.class.getName());
-  private static final Duration GRACE = Duration.ofSeconds(15);
+  private static final Duration GRACE = Duration.ofSeconds(30);
 
   private final Program program;
   private final Launcher launcher;
