@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,20 @@ class RefusedRequestsIT {
 
     assertProblem(reply, 405, "method_not_allowed");
     assertThat(reply.headers().firstValue("Allow")).hasValue("POST");
+  }
+
+  @Test
+  void answersWithAProblemEvenToWhatIsHardlyHttp(Ingestion ingestion) throws IOException {
+    try (var socket = new Socket("127.0.0.1", ingestion.port())) {
+      String request = "GET /% HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      String reply = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(reply)
+          .startsWith("HTTP/1.1 400")
+          .contains("application/problem+json", "\"code\":\"invalid_parameter\"")
+          .doesNotContain("Tomcat");
+    }
   }
 
   private static HttpRequest.Builder gzip(Ingestion ingestion) {

@@ -41,12 +41,12 @@ public final class KafkaPublisher implements Publisher, AutoCloseable {
 
   @Override
   public void publish(List<Message> messages) {
+    if (messages.isEmpty()) {
+      return;
+    }
     KafkaConnection open = connection;
     if (open == null) {
       throw new PublishException("not connected to Kafka and the schema registry yet");
-    }
-    if (messages.isEmpty()) {
-      return;
     }
     try {
       metrics.publish().record(() -> open.send(messages));

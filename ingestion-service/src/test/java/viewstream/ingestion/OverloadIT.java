@@ -1,0 +1,66 @@
+package viewstream.ingestion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import viewstream.ingestion.running.Backend;
+import viewstream.ingestion.running.Ingestion;
+import viewstream.ingestion.running.RunningService;
+
+@ExtendWith(RunningService.class)
+class OverloadIT {
+  private static final int LARGEST_BODY = 1 << 20;
+
+  @Test
+  void sendsCallersAwayWhileThereIsNoRoomForTheirBodies(Backend backend) throws IOException {
+    List<Socket> slow = new ArrayList<>();
+    try (Ingestion ingestion =
+        backend.ingestion(Map.of("viewstream.admission.max-bytes-in-flight", "4MB"))) {
+      assertThat(beacon(ingestion).statusCode()).isEqualTo(204);
+      for (int i = 0; i < 4; i++) {
+        slow.add(bodyThatNeverEnds(ingestion));
+      }
+
+      await().until(() -> beacon(ingestion).statusCode() == 429);
+      HttpResponse<String> refused = beacon(ingestion);
+      assertThat(refused.body()).contains("\"code\":\"overloaded\"");
+      assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+
+      for (Socket socket : slow) {
+        socket.close();
+      }
+      await().until(() -> beacon(ingestion).statusCode() == 204);
+    }
+  }
+
+  private static HttpResponse<String> beacon(Ingestion ingestion) {
+    return ingestion.post("/api/v1/events/beacon", "[]");
+  }
+
+  private static Socket bodyThatNeverEnds(Ingestion ingestion) throws IOException {
+    var socket = new Socket("127.0.0.1", ingestion.port());
+    String head =
+        """
+        POST /api/v1/events/beacon HTTP/1.1\r
+        Host: x\r
+        Content-Type: application/json\r
+        X-Write-Key: %s\r
+        Content-Length: %d\r
+        \r
+        [""";
+    socket
+        .getOutputStream()
+        .write(
+            head.formatted(Ingestion.WRITE_KEY, LARGEST_BODY).getBytes(StandardCharsets.US_ASCII));
+    return socket;
+  }
+}
