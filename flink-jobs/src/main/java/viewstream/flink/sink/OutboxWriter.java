@@ -124,6 +124,8 @@ final class OutboxWriter implements StatefulSinkWriter<byte[], byte[]> {
   private void reportProgress() {
     if (outbox.reached() > Long.MIN_VALUE) {
       progress.reached(outbox.reached());
+    } else {
+      progress.notKnownYet();
     }
   }
 }

@@ -9,6 +9,9 @@ public interface Progress extends AutoCloseable {
    */
   void reached(long logTime);
 
+  /** How far this task has come is not known yet; what was told earlier stays true. */
+  void notKnownYet();
+
   @Override
   void close();
 }
