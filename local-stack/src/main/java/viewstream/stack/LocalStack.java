@@ -24,7 +24,7 @@ import viewstream.stack.process.Service;
  * number of them run side by side.
  */
 public final class LocalStack implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final DataFolder data;
   private final Secrets secrets;
@@ -131,16 +131,16 @@ public final class LocalStack implements AutoCloseable {
   /**
    * Waits until these parts answer; all parts when none is named.
    *
-   * @throws StackException when one of them does not within three minutes
+   * @throws StackException when one of them does not within five minutes
    */
   public void awaitHealthy(Part... parts) {
     Set<Part> asked = parts.length == 0 ? services.keySet() : Set.of(parts);
     asked.forEach(part -> Health.await(service(part), PATIENCE, log(part)));
   }
 
-  /** The end of a part's log, for a failure's message. */
+  /** The file that a part's process writes its output to; of Flink's two, the JobManager's. */
   public Path log(Part part) {
-    return launcher.logFile(part.label());
+    return launcher.logFile((part == Part.FLINK ? Part.JOB_MANAGER : part).label());
   }
 
   /** Ends all parts, clients before what they need. */

@@ -23,6 +23,7 @@ import viewstream.stack.demo.DemoCatalogue;
 import viewstream.stack.demo.DemoPage;
 import viewstream.stack.demo.DemoTraffic;
 import viewstream.stack.network.Port;
+import viewstream.stack.network.PortLease;
 import viewstream.stack.network.Ports;
 import viewstream.stack.network.Probe;
 import viewstream.stack.supervisor.Fleet;
@@ -52,6 +53,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     Fleet fleet = new Fleet(data.folder());
+    int pagePort = pagePort();
     if (!fleet.isRunning()) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(fleet), "end-of-demo"));
     }
@@ -62,12 +64,13 @@ final class DemoCommand implements Callable<Integer> {
     try (HttpClient client = HttpClient.newHttpClient();
         DemoTraffic traffic =
             new DemoTraffic(client, ingestion, secrets.writeKey(), viewers, Clock.systemUTC());
-        DemoPage page = page(ports, secrets)) {
+        DemoPage page = page(pagePort, ports, secrets)) {
       new DemoCatalogue(client, ingestion, secrets.secretKey()).put();
       page.start();
       traffic.start();
       Addresses.print(fleet.status().parts(), ports, out);
-      out.printf("%nopen %s and press play; Ctrl-C ends everything%n%n", ports.http(Port.DEMO));
+      out.printf(
+          "%nopen %s and press play; Ctrl-C ends everything%n%n", "http://127.0.0.1:" + pagePort);
       while (fleet.isRunning()) {
         out.println(report(traffic, ports.http(Port.QUERY)));
         out.flush();
@@ -78,7 +81,15 @@ final class DemoCommand implements Callable<Integer> {
     return Viewstream.FAILED;
   }
 
-  private static DemoPage page(Ports ports, Secrets secrets) {
+  private int pagePort() {
+    int port = options.ports().getOrDefault(Port.DEMO, Port.DEMO.usual());
+    if (!PortLease.isFree(port)) {
+      throw new PortTakenException("the demo page", Port.DEMO, port);
+    }
+    return port;
+  }
+
+  private static DemoPage page(int port, Ports ports, Secrets secrets) {
     Path sdk = Checkout.locate().root().resolve("player-sdk");
     Map<String, String> config =
         Map.of(
@@ -90,7 +101,7 @@ final class DemoCommand implements Callable<Integer> {
             "token",
                 new Token(secrets, Clock.systemUTC())
                     .forChannels(List.of("demo-channel"), TOKEN_LIFE));
-    return new DemoPage(ports.of(Port.DEMO), sdk.resolve("demo"), sdk.resolve("dist"), config);
+    return new DemoPage(port, sdk.resolve("demo"), sdk.resolve("dist"), config);
   }
 
   private static String report(DemoTraffic traffic, String query) {

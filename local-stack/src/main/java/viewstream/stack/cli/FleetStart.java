@@ -74,7 +74,7 @@ final class FleetStart {
   private void checkPort(Part part, Port port) {
     int number = ports.getOrDefault(port, port.usual());
     if (number != 0 && !PortLease.isFree(number)) {
-      throw new PortTakenException(part, port, number);
+      throw new PortTakenException(part.label(), port, number);
     }
   }
 

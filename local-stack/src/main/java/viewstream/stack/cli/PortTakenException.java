@@ -1,6 +1,5 @@
 package viewstream.stack.cli;
 
-import viewstream.stack.Part;
 import viewstream.stack.StackException;
 import viewstream.stack.network.Port;
 
@@ -8,9 +7,9 @@ import viewstream.stack.network.Port;
 final class PortTakenException extends StackException {
   private static final long serialVersionUID = 1;
 
-  PortTakenException(Part part, Port port, int number) {
+  PortTakenException(String wanting, Port port, int number) {
     super(
         "port %d is taken, and %s wants it: free it, or choose another with --port %s=NUMBER"
-            .formatted(number, part.label(), port.label()));
+            .formatted(number, wanting, port.label()));
   }
 }
