@@ -31,7 +31,7 @@ public final class DemoPage implements AutoCloseable {
     server = new Server(new InetSocketAddress("127.0.0.1", port));
     server.setHandler(
         new Handler.Sequence(
-            new ContextHandler(new Config(json(config)), "/config.json"),
+            config(json(config)),
             new ContextHandler(files(sdk), "/dist"),
             new ContextHandler(files(page), "/")));
   }
@@ -43,6 +43,13 @@ public final class DemoPage implements AutoCloseable {
   @Override
   public void close() throws Exception {
     server.stop();
+  }
+
+  /** Answers at exactly this path, where Jetty would else ask for a slash at its end. */
+  private static ContextHandler config(String json) {
+    ContextHandler handler = new ContextHandler(new Config(json), "/config.json");
+    handler.setAllowNullPathInContext(true);
+    return handler;
   }
 
   /** Answers range requests, without which browsers do not seek in a video. */

@@ -10,7 +10,7 @@ import java.util.List;
 record DemoVideo(String id, String channel, String title, long durationMs) {
   /** The one on the page; simulated viewers leave it alone, so that a visitor sees his own view. */
   static final DemoVideo ON_PAGE =
-      new DemoVideo("demo-video", "demo-channel", "Press play", 30_000);
+      new DemoVideo("demo-video", "demo-channel", "A minute of colour", 60_000);
 
   /** What simulated viewers watch, the most popular first. */
   static final List<DemoVideo> OTHERS =
