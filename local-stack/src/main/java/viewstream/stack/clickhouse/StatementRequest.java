@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param session database and settings
  * @param parameters values of {@code param_name}
  * @param format the format of the result unless the statement names one
- * @param request how the body is compressed
+ * @param requestCoding the body's {@code Content-Encoding}
+ * @param requestBlocks whether ClickHouse's own blocks are inside
  * @param response how the reply shall be compressed
  */
 record StatementRequest(
