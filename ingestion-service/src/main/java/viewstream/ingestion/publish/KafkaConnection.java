@@ -1,14 +1,16 @@
 package viewstream.ingestion.publish;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.MicrometerProducerListener;
 import viewstream.schema.registry.SchemaRegistry;
 import viewstream.schema.topic.Topic;
 
@@ -17,10 +19,15 @@ final class KafkaConnection implements AutoCloseable {
   private static final Duration LAST_WORDS = Duration.ofSeconds(10);
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(4);
 
+  private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
   private final Producer<byte[], byte[]> producer;
   private final Encoders encoders;
 
-  private KafkaConnection(Producer<byte[], byte[]> producer, Encoders encoders) {
+  private KafkaConnection(
+      DefaultKafkaProducerFactory<byte[], byte[]> producers,
+      Producer<byte[], byte[]> producer,
+      Encoders encoders) {
+    this.producers = producers;
     this.producer = producer;
     this.encoders = encoders;
   }
@@ -30,16 +37,20 @@ final class KafkaConnection implements AutoCloseable {
    *
    * @throws RuntimeException if registry, brokers or a topic are not there
    */
-  static KafkaConnection open(PublishProperties properties, SchemaRegistry registry) {
+  static KafkaConnection open(
+      PublishProperties properties, SchemaRegistry registry, MeterRegistry meters) {
     var encoders = new Encoders(registry);
-    Producer<byte[], byte[]> producer = producer(properties);
+    DefaultKafkaProducerFactory<byte[], byte[]> producers = producers(properties);
+    producers.addListener(new MicrometerProducerListener<>(meters));
+    producers.setPhysicalCloseTimeout((int) LAST_WORDS.toSeconds());
     try {
+      Producer<byte[], byte[]> producer = producers.createProducer();
       for (Topic topic : encoders.topics()) {
         producer.partitionsFor(topic.topicName());
       }
-      return new KafkaConnection(producer, encoders);
+      return new KafkaConnection(producers, producer, encoders);
     } catch (RuntimeException notThere) {
-      producer.close(Duration.ZERO);
+      producers.destroy();
       throw notThere;
     }
   }
@@ -68,11 +79,12 @@ final class KafkaConnection implements AutoCloseable {
 
   @Override
   public void close() {
-    producer.close(LAST_WORDS);
+    producers.destroy();
   }
 
-  private static Producer<byte[], byte[]> producer(PublishProperties properties) {
-    return new KafkaProducer<>(
+  private static DefaultKafkaProducerFactory<byte[], byte[]> producers(
+      PublishProperties properties) {
+    return new DefaultKafkaProducerFactory<>(
         Map.ofEntries(
             Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, properties.bootstrapServers()),
             Map.entry(ProducerConfig.CLIENT_ID_CONFIG, "viewstream-ingestion"),

@@ -1,5 +1,6 @@
 package viewstream.ingestion.publish;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,6 +24,7 @@ public final class KafkaPublisher implements Publisher, AutoCloseable {
   private final PublishProperties properties;
   private final SchemaRegistry registry;
   private final IngestionMetrics metrics;
+  private final MeterRegistry meters;
   private final Thread connecting;
 
   /** How the last request went: only a change is worth a line in the log. */
@@ -32,10 +34,14 @@ public final class KafkaPublisher implements Publisher, AutoCloseable {
   private volatile @Nullable KafkaConnection connection;
 
   KafkaPublisher(
-      PublishProperties properties, RegistryProperties registry, IngestionMetrics metrics) {
+      PublishProperties properties,
+      RegistryProperties registry,
+      IngestionMetrics metrics,
+      MeterRegistry meters) {
     this.properties = properties;
     this.registry = new SchemaRegistry(registry.url());
     this.metrics = metrics;
+    this.meters = meters;
     this.connecting = Thread.ofPlatform().daemon().name("kafka-connect").start(this::connect);
   }
 
@@ -85,7 +91,7 @@ public final class KafkaPublisher implements Publisher, AutoCloseable {
   private void connect() {
     while (connection == null && !Thread.currentThread().isInterrupted()) {
       try {
-        connection = KafkaConnection.open(properties, registry);
+        connection = KafkaConnection.open(properties, registry, meters);
         log.info("connected to Kafka and the schema registry");
       } catch (RuntimeException notThere) {
         log.atWarn()
