@@ -22,6 +22,9 @@ import viewstream.stack.service.SpringService;
 
 /** What each part of one stack consists of. */
 final class Blueprint {
+  /** Shorter than in production: somebody is watching, and there is little to write. */
+  private static final String EMIT_INTERVAL = "2s";
+
   private final Checkout checkout;
   private final DataFolder data;
   private final Ports ports;
@@ -106,7 +109,8 @@ final class Blueprint {
         "--bootstrap-servers", environment.address(Part.KAFKA),
         "--registry-url", environment.address(Part.REGISTRY),
         "--clickhouse-url", environment.address(Part.CLICKHOUSE),
-        "--redis-url", environment.address(Part.REDIS));
+        "--redis-url", environment.address(Part.REDIS),
+        "--emit-interval", EMIT_INTERVAL);
   }
 
   private Service process(Program program) {
