@@ -2,6 +2,7 @@ package viewstream.query.storage;
 
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
@@ -53,7 +54,10 @@ final class Redis implements AutoCloseable {
             .computationThreadPoolSize(2)
             .reconnectDelay(Delay.constant(reconnectDelay))
             .build();
-    this.client = RedisClient.create(resources, RedisURI.create(settings.url()));
+    RedisURI uri = RedisURI.create(settings.url());
+    // Bounds the handshake: a server that accepts and says nothing would hold it for a minute.
+    uri.setTimeout(settings.connectTimeout());
+    this.client = RedisClient.create(resources, uri);
     client.setOptions(
         ClientOptions.builder()
             .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
@@ -102,14 +106,23 @@ final class Redis implements AutoCloseable {
         return made;
       }
       if (clock.instant().isBefore(nextAttempt)) {
-        throw new RedisException("not connected");
+        throw new RedisConnectionException("not connected, and tried a moment ago");
       }
-      nextAttempt = clock.instant().plus(reconnectDelay);
-      made = client.connect(CODEC);
-      connection = made;
-      return made;
+      return attempt();
     } finally {
       connecting.unlock();
+    }
+  }
+
+  private StatefulRedisConnection<String, byte[]> attempt() {
+    try {
+      StatefulRedisConnection<String, byte[]> made = client.connect(CODEC);
+      connection = made;
+      return made;
+    } catch (RedisException away) {
+      // Those who waited meanwhile fail at once, instead of trying one after the other.
+      nextAttempt = clock.instant().plus(reconnectDelay);
+      throw away;
     }
   }
 
