@@ -99,7 +99,7 @@ public class ReplyCache implements AutoCloseable {
     Reply loaded = load.get();
     local.put(key, loaded);
     if (loaded.channelId() != null) {
-      shared.keep(key, loaded, settings.staleAge());
+      shared.keep(key, loaded, settings.sharedAge());
     }
     return loaded;
   }

@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record CounterSettings(
     @DefaultValue("1s") Duration freshAge,
     @DefaultValue("5s") Duration storedAge,
-    @DefaultValue("300s") Duration staleAge,
+    @DefaultValue("1h") Duration staleAge,
     @DefaultValue("10s") Duration unknownAge,
     @DefaultValue("100000") long maximumVideos,
     @DefaultValue("4") int maximumRestores,

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 import viewstream.query.http.UnavailableException;
 import viewstream.query.observability.QueryMetrics;
@@ -20,11 +21,13 @@ final class ClickHouse implements AutoCloseable {
   private static final int LATEST_QUERIES = 8;
 
   private final HikariDataSource connections;
+  private final Duration queryTimeout;
   private final CircuitBreaker breaker;
   private final QueryMetrics metrics;
 
   ClickHouse(ClickHouseSettings settings, QueryMetrics metrics) {
     this.connections = connections(settings);
+    this.queryTimeout = settings.queryTimeout();
     this.metrics = metrics;
     this.breaker =
         CircuitBreaker.of(
@@ -87,7 +90,7 @@ final class ClickHouse implements AutoCloseable {
 
   private <T> T run(Sql sql, Rows<T> reader) {
     try (Connection connection = connections.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql.text())) {
+        PreparedStatement statement = prepared(connection, sql)) {
       int index = 0;
       for (Object parameter : sql.parameters()) {
         statement.setObject(++index, parameter);
@@ -98,6 +101,12 @@ final class ClickHouse implements AutoCloseable {
     } catch (SQLException failure) {
       throw ClickHouseErrors.classified(sql, failure);
     }
+  }
+
+  private PreparedStatement prepared(Connection connection, Sql sql) throws SQLException {
+    // Not as a property of the connection: the pool resets that to "for ever" when it lends one.
+    connection.setNetworkTimeout(Runnable::run, (int) queryTimeout.toMillis());
+    return connection.prepareStatement(sql.text());
   }
 
   private static HikariDataSource connections(ClickHouseSettings settings) {
@@ -115,8 +124,6 @@ final class ClickHouse implements AutoCloseable {
     config.addDataSourceProperty("compress", "false");
     config.addDataSourceProperty(
         "connection_timeout", Long.toString(settings.connectTimeout().toMillis()));
-    config.addDataSourceProperty(
-        "socket_timeout", Long.toString(settings.queryTimeout().toMillis()));
     return new HikariDataSource(config);
   }
 

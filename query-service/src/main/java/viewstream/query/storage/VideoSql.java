@@ -16,6 +16,7 @@ import viewstream.query.video.VideoQuestion;
  * single row of step 0 means that nothing happened.
  *
  * <p>Steps are cut at starts computed by the caller, so that time zones are decided in one place.
+ * They stand in the statement once: it may be 256 KiB long, and a year has 8 760 hours.
  */
 final class VideoSql {
   /** Columns that come before the measures: the channel, the duration, the step. */
@@ -50,7 +51,10 @@ final class VideoSql {
 
   private Sql statement() {
     sql.add(
-            "SELECT catalogue.channel_id AS channel_id, catalogue.duration_ms AS duration_ms, figures.*")
+            "WITH CAST(? AS Array(UInt32)) AS starts"
+                + " SELECT catalogue.channel_id AS channel_id, catalogue.duration_ms AS duration_ms,"
+                + " figures.*",
+            starts)
         .add(" FROM (SELECT 1 AS one, v.channel_id, v.duration_ms")
         .table("videos")
         .add(" AS v FINAL WHERE v.video_id = ?) AS catalogue", question.videoId())
@@ -135,7 +139,6 @@ final class VideoSql {
   }
 
   private void step(String timeColumn) {
-    sql.add(
-        "roundDown(toUnixTimestamp(" + timeColumn + "), CAST(? AS Array(UInt32))) AS step", starts);
+    sql.add("roundDown(toUnixTimestamp(" + timeColumn + "), starts) AS step");
   }
 }

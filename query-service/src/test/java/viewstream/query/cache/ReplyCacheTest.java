@@ -28,6 +28,7 @@ class ReplyCacheTest {
           Duration.ofSeconds(5),
           Duration.ofSeconds(3),
           Duration.ofSeconds(300),
+          Duration.ofHours(1),
           DataSize.ofMegabytes(1),
           4,
           Duration.ofSeconds(10));

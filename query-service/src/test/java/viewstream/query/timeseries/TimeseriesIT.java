@@ -2,6 +2,7 @@ package viewstream.query.timeseries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -99,6 +100,22 @@ class TimeseriesIT {
 
     assertThat(longs(reply, "unique_viewers")).containsExactly(1L, 2L);
     assertThat(reply.at("/freshness/exact").asBoolean()).isFalse();
+  }
+
+  @Test
+  void reachesAYearByTheHourAndAWeekByTheMinute() {
+    stores.catalogue("long", "series");
+    stores.views("long", hour.minusSeconds(60), 1);
+    Instant yearAgo = hour.minus(Duration.ofDays(365));
+
+    JsonNode year =
+        get(
+            "long",
+            "metrics=views,unique_viewers&granularity=hour&from=" + yearAgo + "&to=" + hour);
+    JsonNode week = get("long", "granularity=minute&timeRange=7d");
+
+    assertThat(longs(year, "views")).hasSize(8760).endsWith(1L);
+    assertThat(longs(week, "views").stream().mapToLong(Long::longValue).sum()).isEqualTo(1);
   }
 
   @Test
