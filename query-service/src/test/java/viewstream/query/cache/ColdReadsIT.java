@@ -1,6 +1,7 @@
 package viewstream.query.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -65,7 +66,10 @@ class ColdReadsIT {
     new Api(port).get("/api/v1/analytics/video/shared?timeRange=7d", Tokens.creator("crowd"));
 
     String key = RedisKeys.videoMetrics("shared", "7d", "UTC");
-    assertThat(stores.redis().get(key)).contains("\"channel_id\":\"crowd\"");
+    // The answer does not wait for Redis.
+    await()
+        .untilAsserted(
+            () -> assertThat(stores.redis().get(key)).contains("\"channel_id\":\"crowd\""));
     assertThat(stores.redis().ttl(key)).isBetween(1L, 300L);
   }
 
