@@ -30,7 +30,7 @@ class ProblemReplies extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<Object> unavailable(UnavailableException unavailable) {
-    log.warn("Answering 503: {}", unavailable.getMessage());
+    log.debug("Answering 503: {}", unavailable.getMessage());
     HttpHeaders headers = new HttpHeaders();
     headers.add(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     return reply(

@@ -11,6 +11,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import viewstream.query.http.UnavailableException;
 import viewstream.query.observability.QueryMetrics;
@@ -18,6 +20,7 @@ import viewstream.query.observability.QueryMetrics;
 /** Runs statements: counted, bounded in time, and not at all for a moment after many failed. */
 @Component
 final class ClickHouse implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(ClickHouse.class);
   private static final int LATEST_QUERIES = 8;
 
   private final HikariDataSource connections;
@@ -39,6 +42,14 @@ final class ClickHouse implements AutoCloseable {
                 .permittedNumberOfCallsInHalfOpenState(2)
                 .recordExceptions(UnavailableException.class)
                 .build());
+    breaker
+        .getEventPublisher()
+        .onStateTransition(
+            change ->
+                log.warn(
+                    "ClickHouse: breaker goes from {} to {}",
+                    change.getStateTransition().getFromState(),
+                    change.getStateTransition().getToState()));
   }
 
   /** Makes something of the rows of a statement. */
