@@ -34,6 +34,7 @@ final class RollupCommand implements Callable<Integer> {
     List<String> command =
         new ArrayList<>(
             new JavaCommand("256m")
+                .option("--enable-native-access=ALL-UNNAMED")
                 .jar(Checkout.locate().built("batch-rollup", "batch-rollup.jar"))
                 .arguments(words)
                 .words());

@@ -84,6 +84,7 @@ public final class KafkaBroker implements Program {
         .option("-Dorg.slf4j.simpleLogger.showDateTime=true")
         .option("-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSS")
         .option("-Dorg.slf4j.simpleLogger.log.kafka=warn")
+        .option("-Dorg.slf4j.simpleLogger.log.state.change.logger=warn")
         .option("-Dorg.slf4j.simpleLogger.log.org.apache.kafka=warn")
         .option("-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info");
   }
