@@ -98,8 +98,7 @@ record JobOptions(
             given.number("generation", 0),
             given.number("most-events-per-view", 20_000));
     if (!given.names.isEmpty()) {
-      throw new IllegalArgumentException(
-          "unknown arguments: --" + String.join(", --", given.names.keySet()));
+      throw new IllegalArgumentException("unknown arguments: --" + given.names.keySet());
     }
     return options;
   }

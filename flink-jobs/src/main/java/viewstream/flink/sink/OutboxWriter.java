@@ -124,8 +124,6 @@ final class OutboxWriter implements StatefulSinkWriter<byte[], byte[]> {
   private void reportProgress() {
     if (outbox.reached() > Long.MIN_VALUE) {
       progress.reached(outbox.reached());
-    } else {
-      progress.notKnownYet();
     }
   }
 }

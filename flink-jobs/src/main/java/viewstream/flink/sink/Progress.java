@@ -9,9 +9,6 @@ public interface Progress extends AutoCloseable {
    */
   void reached(long logTime);
 
-  /** How far this task has come is not known yet; what was told earlier stays true. */
-  void notKnownYet();
-
   @Override
   void close();
 }

@@ -108,26 +108,13 @@ class RedisDestinationIT {
     try (var progress = new RedisProgress(url, Sink.VIDEOS, 0, 2)) {
       progress.reached(99);
 
-      awaitHash(RedisKeys.progress(Sink.VIDEOS), Map.of("0", "99", "1", "1"));
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertThat(hash(RedisKeys.progress(Sink.VIDEOS)))
+                      .isEqualTo(Map.of("0", "99", "1", "1")));
     }
-  }
-
-  @Test
-  void taskThatHasToldNothingHoldsTheMinimumBack() {
-    try (var first = new RedisProgress(url, Sink.CHANNELS, 0, 2);
-        var second = new RedisProgress(url, Sink.CHANNELS, 1, 2)) {
-      first.reached(99);
-      second.notKnownYet();
-      awaitHash(RedisKeys.progress(Sink.CHANNELS), Map.of("0", "99", "1", "0"));
-    }
-    try (var again = new RedisProgress(url, Sink.CHANNELS, 0, 1)) {
-      again.notKnownYet();
-      awaitHash(RedisKeys.progress(Sink.CHANNELS), Map.of("0", "99"));
-    }
-  }
-
-  private void awaitHash(String key, Map<String, String> expected) {
-    await().atMost(PATIENCE).untilAsserted(() -> assertThat(hash(key)).isEqualTo(expected));
   }
 
   private void write(byte[]... writes) {

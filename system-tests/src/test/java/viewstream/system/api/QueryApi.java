@@ -29,7 +29,12 @@ public final class QueryApi {
     return answer("/api/v1/analytics/video/%s?timeRange=24h".formatted(videoId), headers);
   }
 
-  /** The same with a plan of how it was answered. */
+  /** The dashboard of a video from a minute to before another. */
+  public Answer video(String videoId, Instant from, Instant to) {
+    return answer("/api/v1/analytics/video/%s?from=%s&to=%s".formatted(videoId, from, to), headers);
+  }
+
+  /** The dashboard of the last 24 hours with a plan of how it was answered. */
   public Answer videoWithPlan(String videoId) {
     Map<String, String> asking =
         Map.of("Authorization", headers.get("Authorization"), "X-Viewstream-Debug", "plan");
@@ -48,6 +53,11 @@ public final class QueryApi {
   /** The public lifetime counter. */
   public Answer counter(String videoId) {
     return answer("/api/v1/videos/%s/views".formatted(videoId), Map.of());
+  }
+
+  /** Whether a video is in the catalogue. */
+  public boolean knows(String videoId) {
+    return get("/api/v1/analytics/video/%s?timeRange=1h".formatted(videoId)).status() != 404;
   }
 
   /** Any path, as it is answered. */

@@ -8,8 +8,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import viewstream.system.api.Json;
 import viewstream.system.api.QueryApi;
 import viewstream.system.api.QueryApi.Answer;
 import viewstream.system.oracle.Oracle;
@@ -26,15 +32,28 @@ import viewstream.system.traffic.Video;
  */
 public final class Audit {
   private static final Duration FRESHNESS = Duration.ofSeconds(60);
+  private static final int READERS = 6;
 
   private final QueryApi api;
   private final Map<String, VideoFigures> expected;
   private final Instant acknowledged;
+  private final Instant from;
+  private final Instant to;
+
+  /** Of a range that cuts through minutes with traffic, quarter hours and days. */
+  private final Instant partFrom;
+
+  private final Instant partTo;
 
   private Audit(QueryApi api, EventLog log) {
     this.api = api;
     this.expected = Oracle.expect(log.events());
     this.acknowledged = log.latest();
+    this.from = firstMinute();
+    this.to = acknowledged.truncatedTo(ChronoUnit.MINUTES).plusSeconds(60);
+    this.partFrom =
+        from.plus(Duration.between(from, to).dividedBy(3)).truncatedTo(ChronoUnit.MINUTES);
+    this.partTo = to.minusSeconds(120);
   }
 
   /** Compares everything that is shown of these videos with the log. */
@@ -43,37 +62,65 @@ public final class Audit {
   }
 
   private void assertEqual(List<Video> videos) {
-    Instant from = firstMinute();
-    Instant to = acknowledged.truncatedTo(ChronoUnit.MINUTES).plusSeconds(60);
+    String first = videos.getFirst().id();
+    awaitFresh(() -> api.video(first, from, Instant.now()));
+    awaitFresh(() -> api.counter(first));
     List<Difference> differences = new ArrayList<>();
-    for (Video video : videos) {
-      String id = video.id();
-      VideoComparison comparison =
-          new VideoComparison(id, expected.getOrDefault(id, VideoFigures.NONE));
-      comparison.dashboard(fresh(() -> api.video(id)));
-      comparison.minutes(
-          fresh(() -> api.timeseries(id, VideoComparison.METRICS, "minute", from, to)), from, to);
-      comparison.counter(api.counter(id));
-      differences.addAll(comparison.differences());
+    try (ExecutorService readers = Executors.newFixedThreadPool(READERS)) {
+      List<Future<List<Difference>>> found =
+          videos.stream().map(video -> readers.submit(() -> differences(video.id()))).toList();
+      for (Future<List<Difference>> one : found) {
+        differences.addAll(one.get());
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    } catch (ExecutionException failed) {
+      throw new AssertionError(failed.getCause());
     }
     assertThat(differences).withFailMessage(() -> Difference.report(differences)).isEmpty();
+  }
+
+  /** Waits until the service claims to know of all acknowledged events. */
+  private void awaitFresh(Supplier<Answer> ask) {
+    Duration left = Duration.between(Instant.now(), acknowledged.plus(FRESHNESS));
+    Awaitility.await("an answer that knows of the events of " + acknowledged)
+        .atMost(left)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(250))
+        .until(() -> ask.get().dataThrough(), acknowledged::isBefore);
+  }
+
+  private List<Difference> differences(String id) {
+    VideoFigures figures = expected.getOrDefault(id, VideoFigures.NONE);
+    VideoComparison whole = new VideoComparison(id, figures);
+    whole.counter(fresh(api.counter(id)));
+    whole.dashboard(fresh(api.video(id)));
+    for (Granularity granularity : Granularity.values()) {
+      whole.series(fresh(series(id, granularity)), granularity, from, to);
+    }
+    VideoComparison part = new VideoComparison(id, figures.between(partFrom, partTo));
+    part.dashboard(fresh(api.video(id, partFrom, partTo)));
+    return Stream.of(whole, part).flatMap(one -> one.differences().stream()).toList();
+  }
+
+  private Answer series(String id, Granularity granularity) {
+    Instant start = granularity.floor(from);
+    return api.timeseries(id, granularity.metrics(), granularity.label(), start, to);
   }
 
   private Instant firstMinute() {
     return expected.values().stream()
         .filter(figures -> !figures.minutes().isEmpty())
-        .map(figures -> figures.minutes().firstKey())
+        .map(figures -> figures.minutes().iterator().next())
         .min(Instant::compareTo)
         .orElse(acknowledged.truncatedTo(ChronoUnit.MINUTES));
   }
 
-  /** The first answer that claims to know of all acknowledged events. */
-  private Answer fresh(Supplier<Answer> ask) {
-    Duration left = Duration.between(Instant.now(), acknowledged.plus(FRESHNESS));
-    return Awaitility.await("an answer that knows of the events of " + acknowledged)
-        .atMost(left.isNegative() ? Duration.ofSeconds(1) : left)
-        .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(250))
-        .until(ask::get, answer -> answer.dataThrough().isAfter(acknowledged));
+  private Answer fresh(Answer answer) {
+    if (!answer.dataThrough().isAfter(acknowledged)) {
+      throw new AssertionError("older than the answer before: " + Json.write(answer.json()));
+    }
+    return answer;
   }
 }

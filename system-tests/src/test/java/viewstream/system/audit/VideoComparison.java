@@ -1,11 +1,13 @@
 package viewstream.system.audit;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import viewstream.system.api.QueryApi.Answer;
 import viewstream.system.oracle.Dimension;
 import viewstream.system.oracle.VideoFigures;
@@ -13,6 +15,8 @@ import viewstream.system.oracle.VideoFigures;
 /** Compares the answers about one video with what they must say. */
 final class VideoComparison {
   private static final double UNIQUES_TOLERANCE = 0.01;
+  private static final double RATIO_TOLERANCE = 1e-9;
+  private static final double HISTOGRAM_TOLERANCE = 0.02;
 
   /** Counted things, under the same name in every answer. */
   static final List<String> METRICS =
@@ -28,8 +32,7 @@ final class VideoComparison {
           "shares",
           "subscribers_gained",
           "subscribers_lost",
-          "impressions",
-          "clicks");
+          "impressions");
 
   private static final Map<Dimension, String> SHARES =
       Map.of(
@@ -63,23 +66,54 @@ final class VideoComparison {
   /** Totals, uniques and shares. */
   void dashboard(Answer dashboard) {
     Map<String, BigDecimal> actual = dashboard.numbers("metrics");
-    for (String metric : METRICS) {
-      BigDecimal value = actual.get(metric);
-      if (value != null) {
-        exactly(metric, expected.total(metric), value);
-      }
-    }
-    long watchedMs = expected.total("watch_time_ms");
-    double hours = dashboard.number("metrics.watch_time_hours").doubleValue();
-    nearly("watch_time_hours", watchedMs / 3_600_000.0, hours, 0.5 / 3_600_000);
-    uniques(dashboard.number("metrics.unique_viewers").longValueExact());
+    METRICS.forEach(metric -> exactly(metric, expected.total(metric), actual.get(metric)));
+    ratio("watch_time_hours", total("watch_time_ms"), 3_600_000, actual);
+    ratio("average_view_duration_seconds", total("watch_time_ms") / 1e3, total("views"), actual);
+    ratio("completion_rate", total("completions"), total("views"), actual);
+    ratio("click_through_rate", total("clicks"), total("impressions"), actual);
+    double engagements = total("likes") + total("comments") + total("shares");
+    ratio("engagement_rate", engagements, total("views"), actual);
+    uniques("unique_viewers", expected.viewers(), actual.get("unique_viewers"));
+    quality(dashboard.numbers("qoe"));
     SHARES.forEach((dimension, field) -> shares(dimension, field, dashboard.numbers(field)));
   }
 
-  private void uniques(long actual) {
-    long tolerated = (long) Math.floor(expected.viewers() * UNIQUES_TOLERANCE);
-    if (Math.abs(actual - expected.viewers()) > tolerated) {
-      differ("unique_viewers", expected.viewers(), actual);
+  private void quality(Map<String, BigDecimal> actual) {
+    for (String failures : List.of("start_failures", "playback_failures")) {
+      exactly(failures, expected.total(failures), actual.get(failures));
+    }
+    double bufferingMs = total("buffering_ms");
+    ratio("rebuffer_ratio", bufferingMs, bufferingMs + total("watch_time_ms"), actual);
+    ratio("rebuffer_frequency", total("stalls"), total("watch_time_ms") / 60e3, actual);
+    startup("startup_time_ms_p50", 0.50, actual);
+    startup("startup_time_ms_p95", 0.95, actual);
+  }
+
+  private void startup(String metric, double share, Map<String, BigDecimal> actual) {
+    double wanted = expected.startupMs(share);
+    double told = actual.getOrDefault(metric, BigDecimal.ZERO).doubleValue();
+    nearly(metric, wanted, told, wanted * HISTOGRAM_TOLERANCE);
+  }
+
+  /** A ratio of sums; of nothing it is zero. */
+  private void ratio(String metric, double sum, double of, Map<String, BigDecimal> actual) {
+    double wanted = of == 0 ? 0 : sum / of;
+    BigDecimal value = actual.get(metric);
+    if (value == null) {
+      differ(metric, wanted, "nothing");
+    } else {
+      nearly(metric, wanted, value.doubleValue(), Math.abs(wanted) * RATIO_TOLERANCE);
+    }
+  }
+
+  private double total(String metric) {
+    return expected.total(metric);
+  }
+
+  private void uniques(String field, int wanted, @Nullable BigDecimal actual) {
+    double tolerated = Math.floor(wanted * UNIQUES_TOLERANCE);
+    if (actual == null || Math.abs(actual.doubleValue() - wanted) > tolerated) {
+      differ(field, wanted, actual == null ? "nothing" : actual);
     }
   }
 
@@ -99,29 +133,28 @@ final class VideoComparison {
     }
   }
 
-  /** Every minute of the series. */
-  void minutes(Answer series, Instant from, Instant to) {
+  /** Every point of a series of which {@code from} is in the first. */
+  void series(Answer series, Granularity granularity, Instant from, Instant to) {
+    Duration step = granularity.step();
     var points = series.points();
-    for (Instant minute = from; minute.isBefore(to); minute = minute.plusSeconds(60)) {
-      Map<String, Long> counts = expected.minutes().getOrDefault(minute, Map.of());
-      Map<String, BigDecimal> point = points.get(minute);
-      if (point == null) {
-        differ("minute " + minute, counts, "no such point");
-        continue;
-      }
+    for (Instant point = granularity.floor(from); point.isBefore(to); point = point.plus(step)) {
+      Map<String, BigDecimal> actual = points.getOrDefault(point, Map.of());
+      VideoFigures wanted = expected.between(point, point.plus(step));
       for (String metric : METRICS) {
-        BigDecimal value = point.get(metric);
-        if (value == null) {
-          differ(metric + " at " + minute, counts.getOrDefault(metric, 0L), "nothing");
-        } else {
-          exactly(metric + " at " + minute, counts.getOrDefault(metric, 0L), value);
-        }
+        String field = "%s of the %s %s".formatted(metric, granularity.label(), point);
+        exactly(field, wanted.total(metric), actual.get(metric));
+      }
+      if (granularity.hasUniques()) {
+        String field = "unique_viewers of the %s %s".formatted(granularity.label(), point);
+        uniques(field, wanted.viewers(), actual.get("unique_viewers"));
       }
     }
   }
 
-  private void exactly(String field, long wanted, BigDecimal actual) {
-    if (actual.compareTo(BigDecimal.valueOf(wanted)) != 0) {
+  private void exactly(String field, long wanted, @Nullable BigDecimal actual) {
+    if (actual == null) {
+      differ(field, wanted, "nothing");
+    } else if (actual.compareTo(BigDecimal.valueOf(wanted)) != 0) {
       differ(field, wanted, actual);
     }
   }

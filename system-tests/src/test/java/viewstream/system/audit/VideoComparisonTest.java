@@ -19,8 +19,12 @@ class VideoComparisonTest {
   private static final Instant MINUTE = Instant.parse("2026-03-04T12:00:00Z");
   private static final String RIGHT =
       """
-      {"metrics":{"views":1,"watch_time_hours":0.01,"unique_viewers":1},
+      {"metrics":{"views":1,"play_attempts":1,"engaged_views":1,"completions":0,"watch_time_ms":36000,
+        "likes":0,"dislikes":0,"comments":0,"shares":0,"subscribers_gained":0,"subscribers_lost":0,
+        "impressions":0,"watch_time_hours":0.01,"average_view_duration_seconds":36,
+        "completion_rate":0,"engagement_rate":0,"click_through_rate":0,"unique_viewers":1},
        "demographics":{"countries":{"unknown":1},"age_groups":{"unknown":1},"genders":{"unknown":1}},
+       "qoe":{"start_failures":0,"playback_failures":0,"rebuffer_ratio":0,"rebuffer_frequency":0},
        "devices":{"desktop":1.0},"operating_systems":{"Windows":1},"browsers":{"Chrome":1},
        "platforms":{"unknown":1},"traffic_sources":{"unknown":1}}""";
 
@@ -48,11 +52,15 @@ class VideoComparisonTest {
   void findsAMissingMinute() {
     VideoComparison comparison = comparison();
 
-    comparison.minutes(new Answer(Map.of("points", List.of())), MINUTE, MINUTE.plusSeconds(60));
+    comparison.series(
+        new Answer(Map.of("points", List.of())),
+        Granularity.MINUTE,
+        MINUTE,
+        MINUTE.plusSeconds(60));
 
     assertThat(comparison.differences())
         .extracting(Difference::field)
-        .containsExactly("minute 2026-03-04T12:00:00Z");
+        .contains("views of the minute 2026-03-04T12:00:00Z");
   }
 
   private static List<Difference> differences(UnaryOperator<String> change) {

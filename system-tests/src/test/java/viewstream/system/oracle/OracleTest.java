@@ -28,12 +28,14 @@ class OracleTest {
     log("'type':'complete','timestamp':'2026-03-04T12:01:30Z','view_id':'a'");
 
     VideoFigures figures = figures();
-    assertThat(figures.minutes())
-        .containsExactly(
-            entry(
-                Instant.parse("2026-03-04T12:00:00Z"),
-                Map.of("play_attempts", 1L, "views", 1L, "engaged_views", 1L, "completions", 1L)),
-            entry(Instant.parse("2026-03-04T12:01:00Z"), Map.of("watch_time_ms", 30_000L)));
+    Instant next = Instant.parse("2026-03-04T12:01:00Z");
+    VideoFigures first = figures.between(Instant.EPOCH, next);
+    assertThat(first.total("play_attempts")).isEqualTo(1);
+    assertThat(first.total("views")).isEqualTo(1);
+    assertThat(first.total("engaged_views")).isEqualTo(1);
+    assertThat(first.total("completions")).isEqualTo(1);
+    assertThat(first.total("watch_time_ms")).isZero();
+    assertThat(figures.between(next, Instant.MAX).total("watch_time_ms")).isEqualTo(30_000);
     assertThat(figures.viewers()).isEqualTo(1);
     assertThat(figures.views(Dimension.BROWSER)).containsExactly(entry("Chrome", 1L));
     assertThat(figures.views(Dimension.TRAFFIC_SOURCE)).containsExactly(entry("unknown", 1L));
@@ -88,6 +90,21 @@ class OracleTest {
   }
 
   @Test
+  void tellsFailuresBeforeTheFirstFrameFromThoseAfter() {
+    log("'type':'play','timestamp':1772625600,'view_id':'a'");
+    log("'type':'error','timestamp':1772625601,'view_id':'a','fatal':true");
+    log("'type':'error','timestamp':1772625602,'view_id':'b','fatal':true");
+    log("'type':'first_frame','timestamp':1772625601,'view_id':'b','startup_ms':700");
+    log("'type':'error','timestamp':1772625602,'view_id':'c','fatal':false");
+    log("'type':'first_frame','timestamp':1772625601,'view_id':'c','startup_ms':900");
+
+    assertThat(figures().total("start_failures")).isEqualTo(1);
+    assertThat(figures().total("playback_failures")).isEqualTo(1);
+    assertThat(figures().startupMs(0.5)).isEqualTo(700);
+    assertThat(figures().startupMs(0.95)).isEqualTo(900);
+  }
+
+  @Test
   void countsNoRobots() {
     String view = "'type':'view','timestamp':1772625606";
     log(view + ",'user_id':'a'", ROBOT);
@@ -103,7 +120,7 @@ class OracleTest {
         "'type':'view','timestamp':'2026-03-04T15:00:00Z'",
         origin(UserAgent.VIEWERS.get(1), Duration.ofHours(3)));
 
-    assertThat(figures().minutes()).containsKey(Instant.parse("2026-03-04T12:00:00Z"));
+    assertThat(figures().minutes()).containsExactly(Instant.parse("2026-03-04T12:00:00Z"));
   }
 
   @Test

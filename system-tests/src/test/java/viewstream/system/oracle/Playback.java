@@ -1,5 +1,6 @@
 package viewstream.system.oracle;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ final class Playback {
   private long playedMs;
   private long durationMs;
   private boolean completed;
+  private @Nullable Instant firstFatal;
+  private @Nullable Instant lastFatal;
 
   Playback(VideoFigures figures) {
     this.figures = figures;
@@ -33,6 +36,13 @@ final class Playback {
     figures.count("watch_time_ms", event.time(), creditMs);
     durationMs = Math.max(durationMs, event.durationMs());
     completed |= event.type().equals("complete") || event.says("completed", true);
+    if (event.type().equals("error") && event.says("fatal", true)) {
+      failed(event.time());
+    }
+    if (event.type().equals("buffer")) {
+      figures.count("stalls", event.time(), 1);
+    }
+    figures.count("buffering_ms", event.time(), event.bufferingMs());
     boolean frame = report || event.type().equals("first_frame");
     if (attempt == null && (frame || event.type().equals("play"))) {
       attempt = event;
@@ -46,13 +56,22 @@ final class Playback {
   void close() {
     if (attempt != null) {
       figures.count("play_attempts", attempt.time(), 1);
+      boolean before = firstFatal != null && (shown == null || firstFatal.isBefore(shown.time()));
+      figures.count("start_failures", attempt.time(), before ? 1 : 0);
     }
     if (shown != null) {
       figures.count("views", shown.time(), 1);
       figures.count("engaged_views", shown.time(), engaged() ? 1 : 0);
       figures.count("completions", shown.time(), completed ? 1 : 0);
+      boolean after = lastFatal != null && !lastFatal.isBefore(shown.time());
+      figures.count("playback_failures", shown.time(), after ? 1 : 0);
       figures.viewedBy(shown);
     }
+  }
+
+  private void failed(Instant time) {
+    firstFatal = firstFatal == null || time.isBefore(firstFatal) ? time : firstFatal;
+    lastFatal = lastFatal == null || time.isAfter(lastFatal) ? time : lastFatal;
   }
 
   private boolean engaged() {

@@ -88,6 +88,15 @@ record Reading(
         : number("watched_ms", n -> n);
   }
 
+  long bufferingMs() {
+    return number("buffering_ms", n -> n);
+  }
+
+  /** Null when it does not say. */
+  @Nullable Long startupMs() {
+    return fields.get("startup_ms") instanceof BigDecimal startup ? startup.longValue() : null;
+  }
+
   long durationMs() {
     return number("duration_ms", n -> n);
   }

@@ -2,8 +2,8 @@ package viewstream.system.oracle;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -12,60 +12,74 @@ import java.util.TreeMap;
 /** What the figures of one video must be. */
 public final class VideoFigures {
   /** Of a video that nobody saw. */
-  public static final VideoFigures NONE = new VideoFigures();
+  public static final VideoFigures NONE = new VideoFigures(new TreeMap<>());
 
-  private final NavigableMap<Instant, Map<String, Long>> minutes = new TreeMap<>();
-  private final Map<Dimension, Map<String, Long>> views = new EnumMap<>(Dimension.class);
-  private final Set<String> viewers = new HashSet<>();
+  private final NavigableMap<Instant, MinuteFigures> minutes;
 
   VideoFigures() {
-    for (Dimension dimension : Dimension.values()) {
-      views.put(dimension, new TreeMap<>());
-    }
+    this(new TreeMap<>());
+  }
+
+  private VideoFigures(NavigableMap<Instant, MinuteFigures> minutes) {
+    this.minutes = minutes;
   }
 
   void count(String metric, Instant time, long amount) {
-    if (amount != 0) {
-      minutes
-          .computeIfAbsent(time.truncatedTo(ChronoUnit.MINUTES), minute -> new TreeMap<>())
-          .merge(metric, amount, Long::sum);
-    }
+    minute(time).count(metric, amount);
   }
 
   void viewedBy(Reading event) {
-    viewers.add(event.viewer());
-    views.forEach((dimension, counts) -> counts.merge(dimension.of(event), 1L, Long::sum));
+    minute(event.time()).viewedBy(event);
   }
 
-  /** The sum of an additive metric over all time. */
+  private MinuteFigures minute(Instant time) {
+    return minutes.computeIfAbsent(
+        time.truncatedTo(ChronoUnit.MINUTES), minute -> new MinuteFigures());
+  }
+
+  /** The figures of whole minutes only: {@code from} included, {@code to} not. */
+  public VideoFigures between(Instant from, Instant to) {
+    return new VideoFigures(minutes.subMap(from, true, to, false));
+  }
+
+  /** The minutes in which something happened. */
+  public Set<Instant> minutes() {
+    return minutes.keySet();
+  }
+
+  /** The sum of an additive metric. */
   public long total(String metric) {
-    return minutes.values().stream().mapToLong(minute -> minute.getOrDefault(metric, 0L)).sum();
-  }
-
-  /** An additive metric in the period from {@code from} to before {@code to}. */
-  public long total(String metric, Instant from, Instant to) {
-    return minutes.subMap(from, to).values().stream()
-        .mapToLong(minute -> minute.getOrDefault(metric, 0L))
-        .sum();
+    return minutes.values().stream().mapToLong(minute -> minute.count(metric)).sum();
   }
 
   /** Distinct viewers. */
   public int viewers() {
+    Set<String> viewers = new HashSet<>();
+    minutes.values().forEach(minute -> viewers.addAll(minute.viewers()));
     return viewers.size();
+  }
+
+  /**
+   * The startup time that this share of the views did not exceed, by nearest rank, in milliseconds;
+   * 0 when no view tells.
+   */
+  public long startupMs(double share) {
+    List<Long> sorted =
+        minutes.values().stream().flatMap(minute -> minute.startupsMs().stream()).sorted().toList();
+    return sorted.isEmpty() ? 0 : sorted.get((int) Math.ceil(share * sorted.size()) - 1);
   }
 
   /** Views by the values of a dimension. */
   public Map<String, Long> views(Dimension dimension) {
-    return Map.copyOf(views.get(dimension));
-  }
-
-  /** Additive metrics by minute; a minute or a metric of zero is absent. */
-  public NavigableMap<Instant, Map<String, Long>> minutes() {
-    return minutes;
+    Map<String, Long> views = new TreeMap<>();
+    for (MinuteFigures minute : minutes.values()) {
+      minute.views(dimension).forEach((value, count) -> views.merge(value, count, Long::sum));
+    }
+    return views;
   }
 
   @Override
   public String toString() {
-    return "%s, %d viewers, %s".formatted(minutes, viewers.size(), views);
+    return minutes.toString();
   }
 }

@@ -1,13 +1,16 @@
 package viewstream.system.traffic;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
  * The events of one request.
  *
+ * @param youngest when its latest event happened; it cannot be sent before
  * @param twice whether the client sends it again although it was acknowledged
  */
-public record Batch(Route route, boolean gzip, boolean twice, List<Event> events) {
+public record Batch(
+    Route route, boolean gzip, boolean twice, Instant youngest, List<Event> events) {
 
   /** The endpoint and the form of the body. */
   public enum Route {

@@ -19,7 +19,8 @@ final class Dispatch {
   private static final double LATE_PERCENT = 2;
   private static final double TWICE_PERCENT = 5;
 
-  private record Due(Instant at, Event event) {}
+  /** An event, when it happened and when it is sent. */
+  private record Due(Instant at, Instant happened, Event event) {}
 
   private final Chance chance;
   private final List<Malformed.Kind> kinds;
@@ -37,22 +38,22 @@ final class Dispatch {
   List<Batch> batches(List<Draft> drafts) {
     List<Due> queue = new ArrayList<>();
     for (Draft draft : drafts) {
-      queue.add(new Due(draft.at().plus(delay()), draft.event()));
+      queue.add(new Due(draft.at().plus(delay()), draft.at(), draft.event()));
     }
     for (int i = 0; i < malformed; i++) {
       Due neighbour = queue.get((int) chance.between(0, drafts.size() - 1));
       Malformed.Kind kind = chance.of(kinds);
       Event event = new Event(kind.json(), neighbour.event().origin(), kind.code());
-      queue.add(new Due(neighbour.at(), event));
+      queue.add(new Due(neighbour.at(), neighbour.happened(), event));
     }
     queue.sort(Comparator.comparing(Due::at));
-    return pack(queue.stream().map(Due::event).toList(), 500);
+    return pack(queue, Math.clamp(scenario.events() / 400, 20, 500));
   }
 
   /** One after the other, none of them twice. */
   List<Batch> plainBatches(List<Draft> drafts) {
     return drafts.stream()
-        .map(draft -> new Batch(Route.BATCH, false, false, List.of(draft.event())))
+        .map(draft -> new Batch(Route.BATCH, false, false, draft.at(), List.of(draft.event())))
         .toList();
   }
 
@@ -61,29 +62,32 @@ final class Dispatch {
     return Duration.ofMillis(chance.between(0, most));
   }
 
-  private List<Batch> pack(List<Event> events, int most) {
+  private List<Batch> pack(List<Due> queue, int most) {
     List<Batch> batches = new ArrayList<>();
-    Map<Origin, List<Event>> open = new LinkedHashMap<>();
+    Map<Origin, List<Due>> open = new LinkedHashMap<>();
     Map<Origin, Long> sizes = new LinkedHashMap<>();
-    for (Event event : events) {
-      List<Event> batch = open.computeIfAbsent(event.origin(), origin -> new ArrayList<>());
-      batch.add(event);
+    for (Due due : queue) {
+      Origin origin = due.event().origin();
+      List<Due> batch = open.computeIfAbsent(origin, unseen -> new ArrayList<>());
+      batch.add(due);
       if (batch.size()
-          >= sizes.computeIfAbsent(event.origin(), origin -> chance.between(20, most))) {
-        batches.add(batch(open.remove(event.origin())));
-        sizes.remove(event.origin());
+          >= sizes.computeIfAbsent(origin, unseen -> chance.between(most / 10, most))) {
+        batches.add(batch(open.remove(origin)));
+        sizes.remove(origin);
       }
     }
     open.values().forEach(rest -> batches.add(batch(rest)));
     return List.copyOf(batches);
   }
 
-  private Batch batch(List<Event> events) {
-    chance.shuffle(events);
+  private Batch batch(List<Due> due) {
+    chance.shuffle(due);
+    Instant youngest = due.stream().map(Due::happened).max(Instant::compareTo).orElseThrow();
+    List<Event> events = due.stream().map(Due::event).toList();
     Route route = chance.of(List.of(Route.values()));
     if (route == Route.BATCH_LINES && events.getFirst().origin().needsEnvelope()) {
       route = Route.BATCH;
     }
-    return new Batch(route, chance.percent(30), chance.percent(TWICE_PERCENT), events);
+    return new Batch(route, chance.percent(30), chance.percent(TWICE_PERCENT), youngest, events);
   }
 }

@@ -24,7 +24,7 @@ public final class Generator {
     this.scenario = scenario;
     this.chance = new Chance(scenario.seed());
     var from = scenario.until().minus(scenario.span());
-    this.viewing = new Viewing(chance, from, scenario.until());
+    this.viewing = new Viewing(chance, from, scenario.until(), scenario.longest());
     this.engagement = new Engagement(chance, from, scenario.until());
     this.forgery = new Forgery(chance, scenario.until().minusSeconds(60));
     this.popularity = new Zipf(scenario.videos());

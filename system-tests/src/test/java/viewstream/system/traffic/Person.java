@@ -44,9 +44,6 @@ record Person(@Nullable String userId, Origin origin, Map<String, Object> said) 
   }
 
   private static Origin origin(Chance chance, UserAgent agent, Map<String, Object> said) {
-    if (chance.percent(2)) {
-      return Origin.player(chance.of(UserAgent.ROBOTS));
-    }
     if (chance.percent(5)) {
       said.put("app_version", "7.1");
       said.put("platform", "android");
@@ -64,7 +61,7 @@ record Person(@Nullable String userId, Origin origin, Map<String, Object> said) 
       return Origin.embedded(agent);
     }
     if (chance.percent(2)) {
-      said.put("device", chance.percent(50) ? "console" : "toaster");
+      said.put("device", "console");
     }
     return Origin.player(agent);
   }

@@ -10,17 +10,27 @@ import java.time.Instant;
  * @param events playback, engagement and malformed ones together, not counting repetitions
  * @param until no event is younger
  * @param span how long before {@code until} the first view starts
+ * @param longest that a view lasts
  */
 public record Scenario(
-    String name, long seed, int videos, int views, int events, Instant until, Duration span) {
+    String name,
+    long seed,
+    int videos,
+    int views,
+    int events,
+    Instant until,
+    Duration span,
+    Duration longest) {
 
   /** The full load: 200 000 events of 20 000 views over 500 videos in the 12 minutes before. */
   public static Scenario full(String name, long seed, Instant until) {
-    return new Scenario(name, seed, 500, 20_000, 200_000, until, Duration.ofMinutes(12));
+    return new Scenario(
+        name, seed, 500, 20_000, 200_000, until, Duration.ofMinutes(12), Duration.ofMinutes(5));
   }
 
   /** A tenth of the full load. */
   public static Scenario tenth(String name, long seed, Instant until) {
-    return new Scenario(name, seed, 100, 2_000, 20_000, until, Duration.ofMinutes(12));
+    return new Scenario(
+        name, seed, 100, 2_000, 20_000, until, Duration.ofMinutes(12), Duration.ofMinutes(5));
   }
 }

@@ -70,6 +70,7 @@ public final class Sender {
   }
 
   private void deliver(Batch batch) {
+    awaitYoungest(batch);
     Instant deadline = Instant.now().plus(patience);
     while (true) {
       String answer;
@@ -92,6 +93,13 @@ public final class Sender {
             "a batch is not acknowledged within %s: %s".formatted(patience, answer));
       }
       LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+    }
+  }
+
+  /** Nobody reports what is yet to happen. */
+  private static void awaitYoungest(Batch batch) {
+    while (batch.youngest().isAfter(Instant.now())) {
+      LockSupport.parkUntil(batch.youngest().toEpochMilli() + 1);
     }
   }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -80,7 +81,7 @@ class SenderTest {
   }
 
   private static Batch beacon(Event... events) {
-    return new Batch(Batch.Route.BEACON, false, false, List.of(events));
+    return new Batch(Batch.Route.BEACON, false, false, Instant.EPOCH, List.of(events));
   }
 
   private void answer(HttpExchange exchange) throws IOException {

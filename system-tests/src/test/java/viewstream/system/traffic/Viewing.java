@@ -1,5 +1,6 @@
 package viewstream.system.traffic;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -9,16 +10,16 @@ import java.util.List;
  * whole.
  */
 final class Viewing {
-  private static final long LONGEST_MS = 300_000;
-
   private final Chance chance;
   private final Instant from;
   private final Instant until;
+  private final long longestMs;
 
-  Viewing(Chance chance, Instant from, Instant until) {
+  Viewing(Chance chance, Instant from, Instant until, Duration longest) {
     this.chance = chance;
     this.from = from;
     this.until = until;
+    this.longestMs = longest.toMillis();
   }
 
   /** A playback with heartbeats, and the pauses, stalls and jumps that happen. */
@@ -29,11 +30,13 @@ final class Viewing {
       view.event("play", "start_reason", chance.percent(70) ? "click" : "autoplay");
     }
     view.after(startupMs).event("first_frame", "startup_ms", startupMs);
-    long left = LONGEST_MS;
+    long left = longestMs;
     for (long beats = chance.between(0, 15); beats > 0 && left > 60_000; beats--) {
       left -= stretch(view, video);
     }
-    if (chance.percent(40)) {
+    if (chance.percent(4)) {
+      view.after(chance.between(100, 2_000)).event("error", "fatal", true, "code", "2004");
+    } else if (chance.percent(40)) {
       long watchedMs = chance.between(1_000, 9_000);
       view.after(watchedMs).event("complete", "watched_ms", watchedMs);
     } else if (chance.percent(70)) {
@@ -139,7 +142,7 @@ final class Viewing {
    * matter.
    */
   private Instant start(long tieMs) {
-    long latest = until.toEpochMilli() - LONGEST_MS - 15_000;
+    long latest = until.toEpochMilli() - longestMs - 15_000;
     Instant start = Instant.ofEpochMilli(chance.between(from.toEpochMilli(), latest));
     Instant end = start.plusMillis(tieMs).truncatedTo(ChronoUnit.MINUTES);
     return end.isAfter(start) ? end : start;

@@ -1,0 +1,5 @@
+/** Runs the commands that the README shows. */
+@NullMarked
+package viewstream.system.readme;
+
+import org.jspecify.annotations.NullMarked;
