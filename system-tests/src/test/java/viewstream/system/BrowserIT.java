@@ -28,7 +28,7 @@ import viewstream.system.fleet.SharedFleet;
 @ExtendWith(SharedFleet.class)
 class BrowserIT {
   private static final Path DRIVER = Path.of("browser");
-  private static final Path SDK = Path.of("..", "player-sdk");
+  private static final Path SDK = Path.of("..", "player-sdk").toAbsolutePath().normalize();
   private static final String VIDEO = "demo-video";
 
   @Test

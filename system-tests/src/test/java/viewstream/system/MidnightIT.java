@@ -20,7 +20,7 @@ import viewstream.system.fleet.ShiftedClock;
  */
 class MidnightIT {
   /** What it takes to start the fleet, so that some of the traffic flows before midnight. */
-  private static final Duration START = Duration.ofSeconds(75);
+  private static final Duration START = Duration.ofSeconds(90);
 
   @Test
   void figuresEqualTheOracleAcrossMidnight() throws IOException, InterruptedException {
