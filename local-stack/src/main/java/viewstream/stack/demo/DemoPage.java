@@ -55,7 +55,9 @@ public final class DemoPage implements AutoCloseable {
   /** Answers range requests, without which browsers do not seek in a video. */
   private ResourceHandler files(Path folder) {
     ResourceHandler handler = new ResourceHandler();
-    handler.setBaseResource(ResourceFactory.of(server).newResource(folder));
+    // A path with dots in it would be an alias, of which nothing is served.
+    handler.setBaseResource(
+        ResourceFactory.of(server).newResource(folder.toAbsolutePath().normalize()));
     handler.setCacheControl("no-cache");
     handler.setDirAllowed(false);
     return handler;
