@@ -50,6 +50,6 @@ class OracleIT {
     assertThat(answer.texts("debug.plan.tables"))
         .contains("video_minute", "video_viewers")
         .isSubsetOf("video_minute", "video_viewers", "videos", "events");
-    assertThat((String) answer.at("debug.plan.sql")).startsWith("SELECT");
+    assertThat((String) answer.at("debug.plan.sql")).contains("SELECT");
   }
 }

@@ -22,7 +22,8 @@ public final class Generator {
 
   private Generator(Scenario scenario) {
     this.scenario = scenario;
-    this.chance = new Chance(scenario.seed());
+    // Two scenarios of one seed on one fleet must not make the same event ids.
+    this.chance = new Chance(scenario.seed() * 31 + scenario.name().hashCode());
     var from = scenario.until().minus(scenario.span());
     this.viewing = new Viewing(chance, from, scenario.until(), scenario.longest());
     this.engagement = new Engagement(chance, from, scenario.until());
