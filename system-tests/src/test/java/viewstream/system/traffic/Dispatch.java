@@ -40,8 +40,11 @@ final class Dispatch {
     for (Draft draft : drafts) {
       queue.add(new Due(draft.at().plus(delay()), draft.at(), draft.event()));
     }
+    // Malformed events are stamped by a right clock: by another they would be wrong in two ways.
+    List<Due> neighbours =
+        queue.stream().filter(due -> due.event().origin().clockSkew().isZero()).toList();
     for (int i = 0; i < malformed; i++) {
-      Due neighbour = queue.get((int) chance.between(0, drafts.size() - 1));
+      Due neighbour = chance.of(neighbours);
       Malformed.Kind kind = chance.of(kinds);
       Event event = new Event(kind.json(), neighbour.event().origin(), kind.code());
       queue.add(new Due(neighbour.at(), neighbour.happened(), event));
