@@ -28,7 +28,11 @@ public record Migration(int number, String name, String checksum, List<String> s
           "005-video-viewers.sql",
           "006-catalog.sql",
           "007-trending.sql",
-          "008-rollup-ledger.sql");
+          "008-rollup-ledger.sql",
+          "009-video-quarter-hour.sql",
+          "010-video-day.sql",
+          "011-channel-day.sql",
+          "012-platform-day.sql");
 
   public Migration {
     statements = List.copyOf(statements);
