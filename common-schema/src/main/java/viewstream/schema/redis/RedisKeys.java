@@ -16,6 +16,9 @@ public final class RedisKeys {
    */
   public static final String VIEWS_BASE_DAY = "base_day";
 
+  /** The region of {@link #trending} that has all countries, known or not. */
+  public static final String GLOBAL = "global";
+
   private RedisKeys() {}
 
   /**
@@ -37,6 +40,21 @@ public final class RedisKeys {
    */
   public static String progress(Sink sink) {
     return "progress:" + sink.id();
+  }
+
+  /**
+   * What is trending: a sorted set of video ids, scored by rank from 1. It is replaced together
+   * with {@link #trendingMeta}.
+   *
+   * @param region {@link #GLOBAL} or a country, ISO 3166-1 alpha-2
+   */
+  public static String trending(String region, TrendingWindow window) {
+    return "trending:{" + region + "}:" + window.id();
+  }
+
+  /** The same list with all its figures, in one hash: a {@link TrendingList}. */
+  public static String trendingMeta(String region, TrendingWindow window) {
+    return trending(region, window) + ":meta";
   }
 
   /** The cached reply for a video's figures over a range in a time zone. */
