@@ -1,0 +1,5 @@
+/** What taking an event costs. */
+@NullMarked
+package viewstream.benchmarks.ingestion;
+
+import org.jspecify.annotations.NullMarked;

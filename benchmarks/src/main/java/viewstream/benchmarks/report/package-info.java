@@ -1,0 +1,5 @@
+/** What is said of the results, to readers and to machines. */
+@NullMarked
+package viewstream.benchmarks.report;
+
+import org.jspecify.annotations.NullMarked;
