@@ -32,7 +32,8 @@ public record Migration(int number, String name, String checksum, List<String> s
           "009-video-quarter-hour.sql",
           "010-video-day.sql",
           "011-channel-day.sql",
-          "012-platform-day.sql");
+          "012-platform-day.sql",
+          "013-channel-videos.sql");
 
   public Migration {
     statements = List.copyOf(statements);

@@ -57,6 +57,16 @@ public final class RedisKeys {
     return trending(region, window) + ":meta";
   }
 
+  /** The cached reply for the first rows of a trending list. */
+  public static String trendingReply(String region, TrendingWindow window, int rows) {
+    return trending(region, window) + ":reply:" + rows;
+  }
+
+  /** The cached reply for a channel's dashboard over a period of days in a time zone. */
+  public static String creatorDashboard(String channelId, String period, String zone) {
+    return "creator:{" + channelId + "}:dashboard:" + period + ":" + zone;
+  }
+
   /** The cached reply for a video's figures over a range in a time zone. */
   public static String videoMetrics(String videoId, String range, String zone) {
     return "video:{" + videoId + "}:metrics:" + range + ":" + zone;

@@ -10,6 +10,10 @@ public enum Sink {
   VIDEO_MINUTE("video_minute"),
   /** Redis view counters. */
   VIEWS("views"),
+  /** Redis lists of what is trending. */
+  TRENDING("trending"),
+  /** ClickHouse {@code trending_snapshots}. */
+  TRENDING_SNAPSHOTS("trending_snapshots"),
   /** ClickHouse {@code videos}. */
   VIDEOS("videos"),
   /** ClickHouse {@code channels}. */
