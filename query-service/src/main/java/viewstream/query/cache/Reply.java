@@ -8,7 +8,8 @@ import viewstream.query.freshness.Freshness;
 /**
  * A finished reply.
  *
- * @param channelId whose figures these are; null if the video is not in the catalogue
+ * @param channelId whose figures these are; null if nobody owns them: the video is not in the
+ *     catalogue, or they are public
  * @param freshness how new they are
  * @param body a JSON object without its freshness, in UTF-8; shared, so never to be changed
  */

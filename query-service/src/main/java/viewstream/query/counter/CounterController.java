@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import viewstream.query.freshness.FreshnessSettings;
-import viewstream.query.video.VideoId;
+import viewstream.query.http.Id;
 
 /** {@code GET /api/v1/videos/{id}/views}: how often a video was viewed, for everyone. */
 @RestController
@@ -37,7 +37,7 @@ class CounterController {
   @SecurityRequirements
   @GetMapping("/api/v1/videos/{id}/views")
   ResponseEntity<CounterReply> views(@PathVariable String id) {
-    String videoId = VideoId.checked(id);
+    String videoId = Id.video(id);
     ViewCounter.Shown shown = counter.read(videoId);
     ViewCount count = shown.count();
     Instant now = clock.instant();

@@ -32,6 +32,12 @@ public final class ProblemException extends RuntimeException {
         "there is no video '" + videoId + "' in the channels that this token may see");
   }
 
+  /** A channel that is not there, or not the reader's: both sound the same. */
+  public static ProblemException channelNotFound(String channelId) {
+    return new ProblemException(
+        ErrorCode.NOT_FOUND, "there is no channel '" + channelId + "' that this token may see");
+  }
+
   /** What kind of problem this is. */
   public ErrorCode code() {
     return code;

@@ -43,10 +43,12 @@ class ApiDocument {
   }
 
   @Bean
-  OpenApiCustomizer replies() {
+  OpenApiCustomizer repliesToDescribe() {
     return document -> {
       reply(document, VIDEO, ApiSchemas.video());
       reply(document, VIDEO + "/timeseries", ApiSchemas.timeseries());
+      reply(document, "/api/v1/analytics/creator/{channel_id}", ApiSchemas.creator());
+      reply(document, "/api/v1/analytics/trending", ApiSchemas.trending());
       document.getComponents().addSchemas(ApiSchemas.PROBLEM, ApiSchemas.problem());
       document.getPaths().values().stream()
           .flatMap(path -> path.readOperations().stream())

@@ -1,12 +1,15 @@
 package viewstream.query.meta;
 
 import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.DateSchema;
 import io.swagger.v3.oas.models.media.DateTimeSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.NumberSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import java.util.LinkedHashSet;
+import java.util.List;
 import viewstream.query.metric.Dimension;
 import viewstream.query.metric.Metric;
 import viewstream.query.metric.Unit;
@@ -41,6 +44,63 @@ final class ApiSchemas {
     return timeseries;
   }
 
+  static Schema<?> creator() {
+    Schema<?> creator =
+        new ObjectSchema()
+            .addProperty("channel_id", new StringSchema())
+            .addProperty("creator_id", new StringSchema().description("The same"))
+            .addProperty("period", new StringSchema());
+    addTotals(creator);
+    Schema<?> video = new ObjectSchema().addProperty("video_id", new StringSchema());
+    video.addProperty("title", new StringSchema());
+    Schema<?> day = new ObjectSchema().addProperty("date", new DateSchema());
+    for (Metric metric : List.of(Metric.VIEWS, Metric.WATCH_TIME_HOURS)) {
+      video.addProperty(metric.label(), number(metric));
+      day.addProperty(metric.label(), number(metric));
+    }
+    Schema<?> previous = new ObjectSchema().description("The totals of as many days before");
+    addTotals(previous);
+    return creator
+        .addProperty("top_videos", new ArraySchema().items(video))
+        .addProperty("metrics_over_time", new ArraySchema().items(day))
+        .addProperty("previous_period", previous)
+        .addProperty("freshness", freshness());
+  }
+
+  private static void addTotals(Schema<?> schema) {
+    schema.addProperty("total_views", number(Metric.VIEWS));
+    schema.addProperty(Metric.WATCH_TIME_HOURS.label(), number(Metric.WATCH_TIME_HOURS));
+    schema.addProperty(Metric.UNIQUE_VIEWERS.label(), number(Metric.UNIQUE_VIEWERS));
+    schema.addProperty(Metric.SUBSCRIBERS_GAINED.label(), number(Metric.SUBSCRIBERS_GAINED));
+  }
+
+  static Schema<?> trending() {
+    String inCatalogue = "Absent for a video that is not in the catalogue";
+    Schema<?> row =
+        new ObjectSchema()
+            .addProperty("rank", new IntegerSchema())
+            .addProperty(
+                "previous_rank",
+                new IntegerSchema()
+                    .types(new LinkedHashSet<>(List.of("integer", "null")))
+                    .description("In the window before; null outside its first 1 000"))
+            .addProperty("video_id", new StringSchema())
+            .addProperty("title", new StringSchema().description(inCatalogue))
+            .addProperty("channel_id", new StringSchema().description(inCatalogue))
+            .addProperty("views", new IntegerSchema())
+            .addProperty(
+                "growth_rate",
+                new NumberSchema().description("(views + 10) / (views in the window before + 10)"));
+    return new ObjectSchema()
+        .addProperty("region", new StringSchema())
+        .addProperty("time_range", new StringSchema())
+        .addProperty("trending", new ArraySchema().items(row))
+        .addProperty("window_start", new DateTimeSchema())
+        .addProperty("window_end", new DateTimeSchema())
+        .addProperty("updated_at", new DateTimeSchema())
+        .addProperty("freshness", freshness());
+  }
+
   static Schema<?> problem() {
     return new ObjectSchema()
         .addProperty("title", new StringSchema())
@@ -56,7 +116,11 @@ final class ApiSchemas {
         .addProperty("from", new DateTimeSchema())
         .addProperty("to", new DateTimeSchema())
         .addProperty("tz", new StringSchema())
-        .addProperty("freshness", new Schema<>().$ref("#/components/schemas/FreshnessView"));
+        .addProperty("freshness", freshness());
+  }
+
+  private static Schema<?> freshness() {
+    return new Schema<>().$ref("#/components/schemas/FreshnessView");
   }
 
   private static Schema<?> metrics(Metric.Group group) {

@@ -30,7 +30,9 @@ public enum Metric {
       "Views that played at least 30 s, or more than half of a shorter video.",
       total(Measure.ENGAGED_VIEWS)),
   UNIQUE_VIEWERS(
-      Unit.COUNT, "Distinct viewers among the views, at most 1 % off.", new Formula.Distinct()),
+      Unit.COUNT,
+      "Distinct viewers among the views: exact for a whole rolled UTC day, else at most 1 % off.",
+      new Formula.Distinct()),
   WATCH_TIME_MS(Unit.MILLISECONDS, "Time spent playing.", total(Measure.WATCH_TIME_MS)),
   WATCH_TIME_SECONDS(
       Unit.SECONDS,

@@ -16,7 +16,9 @@ import org.springframework.security.web.SecurityFilterChain;
 /** Everything below {@code /api} needs a token, except what is listed here as open. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-  private static final String[] OPEN = {"/api/v1/videos/*/views", "/api/v1/meta/**"};
+  private static final String[] OPEN = {
+    "/api/v1/videos/*/views", "/api/v1/analytics/trending", "/api/v1/meta/**"
+  };
 
   /** Open calls never look at a token: a page with an expired one still shows its counter. */
   @Bean

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import viewstream.query.freshness.Coverage;
+import viewstream.query.freshness.Source;
 import viewstream.query.metric.Dimension;
 import viewstream.query.metric.Facts;
 import viewstream.query.metric.Measure;
+import viewstream.query.reply.Plan;
 import viewstream.query.video.CatalogEntry;
-import viewstream.query.video.Plan;
 import viewstream.query.video.VideoAnswer;
 import viewstream.query.video.VideoQuestion;
 import viewstream.query.video.VideoStore;
@@ -36,20 +38,32 @@ final class ClickHouseVideos implements VideoStore {
 
   private static VideoAnswer answer(VideoQuestion question, Plan plan, ResultSet rows)
       throws SQLException {
+    QuarterHours quarters = QuarterHours.of(question.range(), question.steps());
+    Coverage coverage = new Coverage(Source.REALTIME, null);
+    boolean exactViewers = true;
     CatalogEntry catalogued = null;
     Map<Instant, Facts> byStep = new HashMap<>();
     Map<Dimension, Map<String, Long>> breakdowns = new EnumMap<>(Dimension.class);
     while (rows.next()) {
       catalogued = new CatalogEntry(rows.getString(VideoSql.CHANNEL), duration(rows));
+      coverage = CoverageColumns.read(rows, quarters);
       long step = rows.getLong(VideoSql.STEP);
       if (step != 0) {
         byStep.put(Instant.ofEpochSecond(step), facts(question, rows));
+        exactViewers &= exactViewers(question, rows);
         for (Dimension dimension : question.dimensions()) {
           breakdowns.put(dimension, views(rows.getObject(dimension.column())));
         }
       }
     }
-    return new VideoAnswer(catalogued, byStep, breakdowns, plan);
+    return new VideoAnswer(catalogued, byStep, breakdowns, exactViewers, coverage, plan);
+  }
+
+  /** A step in which nobody viewed has its exact number too. */
+  private static boolean exactViewers(VideoQuestion question, ResultSet rows) throws SQLException {
+    return !question.measures().contains(Measure.UNIQUE_VIEWERS)
+        || rows.getBoolean(VideoSql.EXACT_VIEWERS)
+        || rows.getLong(Measure.UNIQUE_VIEWERS.column()) == 0;
   }
 
   private static OptionalLong duration(ResultSet rows) throws SQLException {

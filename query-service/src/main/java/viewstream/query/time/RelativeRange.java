@@ -42,6 +42,24 @@ public enum RelativeRange {
     return Arrays.stream(values()).filter(range -> range.label.equals(label)).findFirst();
   }
 
+  /** Labels of those that are calendar days, for messages. */
+  static String dayLabels() {
+    return Arrays.stream(values())
+        .filter(RelativeRange::isDays)
+        .map(RelativeRange::label)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Whether it is made of calendar days. */
+  boolean isDays() {
+    return unit == ChronoUnit.DAYS;
+  }
+
+  /** The days of such a range, and as many before. */
+  Period periodUntil(Instant now, ZoneId zone) {
+    return Period.of(label, count, now, zone);
+  }
+
   /** Hours are counted back from now; days are calendar days of the zone, today included. */
   TimeRange until(Instant now, ZoneId zone, LocalDate lifetimeStart) {
     Instant from =

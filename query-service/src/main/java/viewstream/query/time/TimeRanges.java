@@ -44,6 +44,31 @@ public class TimeRanges {
         .until(clock.instant(), zone, settings.lifetimeStart());
   }
 
+  /**
+   * The calendar days asked for, and as many before them.
+   *
+   * @param period a {@link RelativeRange} of days; absent → 7d
+   * @param tz IANA zone; absent → UTC
+   * @throws ProblemException {@code invalid_parameter} if there are none such
+   */
+  public Period period(@Nullable String period, @Nullable String tz) {
+    String label = period == null ? RelativeRange.WEEK.label() : period;
+    return RelativeRange.of(label)
+        .filter(RelativeRange::isDays)
+        .orElseThrow(
+            () -> invalidParameter("period", "must be one of " + RelativeRange.dayLabels()))
+        .periodUntil(clock.instant(), zone(tz));
+  }
+
+  /** Whether figures of all of a range are kept by the minute. */
+  public boolean hasMinutes(TimeRange range) {
+    return !range.from().isBefore(minutesSince());
+  }
+
+  private Instant minutesSince() {
+    return clock.instant().minus(settings.minutesKept()).truncatedTo(ChronoUnit.MINUTES);
+  }
+
   private TimeRange between(RangeParameters asked, ZoneId zone) {
     if (asked.timeRange() != null) {
       throw invalidParameter("timeRange", "cannot be combined with from and to: send one of them");
@@ -57,7 +82,8 @@ public class TimeRanges {
       throw invalidParameter("from", "must be before " + (asked.to() == null ? "now" : "to"));
     }
     String end = asked.to() == null ? "now" : to.truncatedTo(ChronoUnit.MILLIS).toString();
-    return new TimeRange(from.truncatedTo(ChronoUnit.MILLIS) + "~" + end, from, to, zone);
+    return new TimeRange(from.truncatedTo(ChronoUnit.MILLIS) + "~" + end, from, to, zone)
+        .byQuarterHourBefore(minutesSince());
   }
 
   private static ZoneId zone(@Nullable String tz) {

@@ -1,5 +1,7 @@
 package viewstream.query.timeseries;
 
+import static viewstream.query.http.ProblemException.videoNotFound;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -13,8 +15,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import viewstream.query.http.Id;
 import viewstream.query.metric.Measure;
 import viewstream.query.metric.Metric;
+import viewstream.query.reply.Replies;
 import viewstream.query.security.Reader;
 import viewstream.query.time.Granularity;
 import viewstream.query.time.RangeParameters;
@@ -22,9 +26,7 @@ import viewstream.query.time.RangeSettings;
 import viewstream.query.time.Steps;
 import viewstream.query.time.TimeRange;
 import viewstream.query.time.TimeRanges;
-import viewstream.query.video.OwnedReplies;
 import viewstream.query.video.VideoFigures;
-import viewstream.query.video.VideoId;
 import viewstream.query.video.VideoQuestion;
 import viewstream.schema.redis.RedisKeys;
 
@@ -37,10 +39,10 @@ class SeriesController {
   private final TimeRanges ranges;
   private final RangeSettings settings;
   private final VideoFigures figures;
-  private final OwnedReplies replies;
+  private final Replies replies;
 
   SeriesController(
-      TimeRanges ranges, RangeSettings settings, VideoFigures figures, OwnedReplies replies) {
+      TimeRanges ranges, RangeSettings settings, VideoFigures figures, Replies replies) {
     this.ranges = ranges;
     this.settings = settings;
     this.figures = figures;
@@ -54,17 +56,17 @@ class SeriesController {
       @PathVariable String id,
       @ParameterObject RangeParameters asked,
       @ParameterObject SeriesParameters shown,
-      @RequestHeader(name = OwnedReplies.DEBUG_HEADER, required = false) @Nullable String debug) {
-    String videoId = VideoId.checked(id);
+      @RequestHeader(name = Replies.DEBUG_HEADER, required = false) @Nullable String debug) {
+    String videoId = Id.video(id);
     TimeRange range = ranges.parse(asked);
-    Granularity granularity = shown.granularity(range);
+    Granularity granularity = shown.granularity(range, ranges.hasMinutes(range));
     Set<Metric> metrics = shown.metrics(granularity);
     Steps steps = Steps.of(range, granularity, settings.maximumPoints());
     VideoQuestion question =
         new VideoQuestion(NAME, videoId, range, steps, measures(metrics), Set.of());
-    return replies.send(
+    return replies.owned(
         reader,
-        videoId,
+        videoNotFound(videoId),
         key(question, granularity, metrics),
         debug,
         () ->

@@ -49,15 +49,25 @@ record SeriesParameters(
   /**
    * The steps asked for.
    *
-   * @throws ProblemException {@code invalid_parameter} if there are none such
+   * @param hasMinutes whether all of the range is kept by the minute
+   * @throws ProblemException {@code invalid_parameter} if there are none such, {@code
+   *     unsupported_query} if minutes are asked for and not kept
    */
-  Granularity granularity(TimeRange range) {
+  Granularity granularity(TimeRange range, boolean hasMinutes) {
     if (granularity == null) {
-      return Granularity.fitting(range);
+      Granularity fitting = Granularity.fitting(range);
+      return fitting == Granularity.MINUTE && !hasMinutes ? Granularity.HOUR : fitting;
     }
-    return Granularity.of(granularity)
-        .orElseThrow(
-            () -> invalidParameter("granularity", "must be one of " + Granularity.labels()));
+    Granularity asked =
+        Granularity.of(granularity)
+            .orElseThrow(
+                () -> invalidParameter("granularity", "must be one of " + Granularity.labels()));
+    if (asked == Granularity.MINUTE && !hasMinutes) {
+      throw unsupportedQuery(
+          "figures by the minute are no longer kept for the beginning of this range: ask for a"
+              + " later from, or for granularity=hour");
+    }
+    return asked;
   }
 
   private static Set<Metric> parsed(String labels) {

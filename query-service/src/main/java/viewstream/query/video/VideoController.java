@@ -1,5 +1,7 @@
 package viewstream.query.video;
 
+import static viewstream.query.http.ProblemException.videoNotFound;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -14,9 +16,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import viewstream.query.http.Id;
 import viewstream.query.metric.Dimension;
 import viewstream.query.metric.Measure;
 import viewstream.query.metric.Metric;
+import viewstream.query.reply.Computed;
+import viewstream.query.reply.Replies;
 import viewstream.query.security.Reader;
 import viewstream.query.time.RangeParameters;
 import viewstream.query.time.Steps;
@@ -38,9 +43,9 @@ class VideoController {
 
   private final TimeRanges ranges;
   private final VideoFigures figures;
-  private final OwnedReplies replies;
+  private final Replies replies;
 
-  VideoController(TimeRanges ranges, VideoFigures figures, OwnedReplies replies) {
+  VideoController(TimeRanges ranges, VideoFigures figures, Replies replies) {
     this.ranges = ranges;
     this.figures = figures;
     this.replies = replies;
@@ -52,11 +57,11 @@ class VideoController {
       @Parameter(hidden = true) @AuthenticationPrincipal Reader reader,
       @PathVariable String id,
       @ParameterObject RangeParameters asked,
-      @RequestHeader(name = OwnedReplies.DEBUG_HEADER, required = false) @Nullable String debug) {
-    String videoId = VideoId.checked(id);
+      @RequestHeader(name = Replies.DEBUG_HEADER, required = false) @Nullable String debug) {
+    String videoId = Id.video(id);
     TimeRange range = ranges.parse(asked);
     String key = RedisKeys.videoMetrics(videoId, range.label(), range.zone().getId());
-    return replies.send(reader, videoId, key, debug, () -> compute(videoId, range));
+    return replies.owned(reader, videoNotFound(videoId), key, debug, () -> compute(videoId, range));
   }
 
   private Computed compute(String videoId, TimeRange range) {

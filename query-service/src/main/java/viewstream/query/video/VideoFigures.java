@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import viewstream.query.cache.Reply;
+import viewstream.query.freshness.Coverage;
 import viewstream.query.freshness.Freshness;
 import viewstream.query.freshness.Progress;
-import viewstream.query.freshness.Source;
 import viewstream.query.metric.Measure;
 import viewstream.query.metric.Metric;
+import viewstream.query.reply.Computed;
 import viewstream.schema.redis.Sink;
 
 /** Reads a video's figures and makes a reply of them that says how new it is. */
@@ -42,14 +43,23 @@ public class VideoFigures {
       VideoQuestion question,
       Set<Metric> metrics,
       Function<VideoAnswer, Map<String, Object>> form) {
-    Instant dataThrough = progress.through(sinks(question));
+    Instant flushed = progress.through(sinks(question));
     VideoAnswer answer = store.read(question);
-    boolean exact = metrics.stream().allMatch(Metric::exact);
-    Freshness freshness = new Freshness(dataThrough, clock.instant(), Source.REALTIME, exact);
+    Coverage coverage = answer.coverage();
+    Freshness freshness =
+        new Freshness(
+            coverage.through(flushed),
+            clock.instant(),
+            coverage.source(),
+            metrics.stream().allMatch(metric -> isExact(metric, answer)));
     return new Computed(
         new Reply(
             channel(answer.catalogued()), freshness, json.writeValueAsBytes(form.apply(answer))),
         answer.plan());
+  }
+
+  private static boolean isExact(Metric metric, VideoAnswer answer) {
+    return metric.exact() || (metric == Metric.UNIQUE_VIEWERS && answer.exactViewers());
   }
 
   private static @Nullable String channel(@Nullable CatalogEntry catalogued) {

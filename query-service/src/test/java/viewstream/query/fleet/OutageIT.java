@@ -52,6 +52,8 @@ class OutageIT {
   @Test
   void ofClickHouseLeavesTheLastGoodAnswer() {
     assertThat(video("seen").at("/freshness/delayed").asBoolean()).isFalse();
+    assertThat(isDelayed(dashboard())).isFalse();
+    assertThat(isDelayed(trending())).isFalse();
 
     stack.stop(Part.CLICKHOUSE);
 
@@ -63,6 +65,11 @@ class OutageIT {
     assertThat(stale.status()).isEqualTo(200);
     assertThat(stale.at("/metrics/views").asLong()).isEqualTo(3);
     assertThat(Long.parseLong(stale.header("Age"))).isPositive();
+
+    await().atMost(PATIENCE).until(() -> isDelayed(dashboard()));
+    assertThat(dashboard().at("/total_views").asLong()).isEqualTo(3);
+    await().atMost(PATIENCE).until(() -> isDelayed(trending()));
+    assertThat(trending().status()).isEqualTo(200);
 
     Api.Answer none = video("never");
     assertThat(none.problem()).isEqualTo("503 unavailable");
@@ -108,6 +115,14 @@ class OutageIT {
   private Api.Answer video(String videoId) {
     stores.reportProgress();
     return api.get("/api/v1/analytics/video/" + videoId + "?timeRange=1h", TOKEN);
+  }
+
+  private Api.Answer dashboard() {
+    return api.get("/api/v1/analytics/creator/outage?period=7d", TOKEN);
+  }
+
+  private Api.Answer trending() {
+    return api.get("/api/v1/analytics/trending?region=QO");
   }
 
   private Api.Answer counter(String videoId) {

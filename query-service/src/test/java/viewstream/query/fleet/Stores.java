@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Properties;
 import viewstream.schema.clickhouse.Migrations;
@@ -94,6 +95,40 @@ public final class Stores {
                 true, true, 'human', %d)
         """
             .formatted(videoId, time.toEpochMilli(), viewer));
+  }
+
+  /** Notes that a UTC day is rolled. */
+  public void rolled(LocalDate day) {
+    sql(
+        """
+        INSERT INTO viewstream.rollup_ledger (day, rolled_at, snapshot_time)
+        VALUES ('%s', now64(3), now())
+        """
+            .formatted(day));
+  }
+
+  /** Views of a video in a quarter hour, by viewers numbered from 1, as the rollup counts them. */
+  public void quarterHour(String videoId, Instant start, long views, long viewers) {
+    sql(
+        """
+        INSERT INTO viewstream.video_quarter_hour
+          (video_id, quarter_hour, views, watch_time_ms, viewers)
+        SELECT '%1$s', toDateTime(%2$d), %3$d, %3$d * 1000, uniqCombined64State(17)(number + 1)
+        FROM numbers(%4$d)
+        """
+            .formatted(videoId, start.getEpochSecond(), views, viewers));
+  }
+
+  /** Views of a video on a UTC day, by viewers numbered from 1, as the rollup counts them. */
+  public void day(String videoId, LocalDate day, long views, long viewers) {
+    sql(
+        """
+        INSERT INTO viewstream.video_day
+          (video_id, day, views, watch_time_ms, subscribes, unique_viewers, viewers)
+        SELECT '%1$s', '%2$s', %3$d, %3$d * 1000, 1, %4$d, uniqCombined64State(17)(number + 1)
+        FROM numbers(%4$d)
+        """
+            .formatted(videoId, day, views, viewers));
   }
 
   public void sql(String statement) {

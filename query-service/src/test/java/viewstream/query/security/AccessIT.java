@@ -80,6 +80,23 @@ class AccessIT {
     assertThat(answer.at("/detail").asString()).isNotEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "owner,    mine,  200",
+    "operator, mine,  200",
+    "owner,    unheard-of, 404 not_found",
+    "stranger, mine,  404 not_found",
+    "nobody,   mine,  404 not_found",
+    "none,     mine,  401 unauthenticated",
+    "expired,  mine,  401 token_expired",
+    "owner,    a%2Fb, 400 invalid_parameter",
+  })
+  void ofADashboardIsDecidedByItsChannel(String reader, String channel, String expected) {
+    Api.Answer answer = get(reader, "/api/v1/analytics/creator/" + channel);
+
+    assertThat(answer.status() == 200 ? "200" : answer.problem()).isEqualTo(expected);
+  }
+
   @Test
   void soundsTheSameForAnothersVideoAndForNone() {
     String another = get("stranger", "/api/v1/analytics/video/guarded").response().body();

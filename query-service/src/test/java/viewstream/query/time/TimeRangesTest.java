@@ -3,12 +3,14 @@ package viewstream.query.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import viewstream.query.http.ErrorCode;
 import viewstream.query.http.ProblemException;
 
@@ -16,7 +18,7 @@ class TimeRangesTest {
   private final TimeRanges ranges =
       new TimeRanges(
           new FakeClock(Instant.parse("2026-03-29T12:34:56.789Z")),
-          new RangeSettings(LocalDate.parse("2010-01-01"), 11_000));
+          new RangeSettings(LocalDate.parse("2010-01-01"), 11_000, Duration.ofHours(72)));
 
   @ParameterizedTest
   @CsvSource({
@@ -50,10 +52,42 @@ class TimeRangesTest {
 
   @Test
   void touchesWholeMinutes() {
-    TimeRange range = ranges.parse(asked("2026-03-01T10:00:30Z", "2026-03-01T11:00:00.001Z"));
+    TimeRange range = ranges.parse(asked("2026-03-28T10:00:30Z", "2026-03-28T11:00:00.001Z"));
 
-    assertThat(range.from()).isEqualTo("2026-03-01T10:00:00Z");
-    assertThat(range.to()).isEqualTo("2026-03-01T11:01:00Z");
+    assertThat(range.from()).isEqualTo("2026-03-28T10:00:00Z");
+    assertThat(range.to()).isEqualTo("2026-03-28T11:01:00Z");
+  }
+
+  @Test
+  void touchesWholeQuarterHoursWhereMinutesAreNoLongerKept() {
+    TimeRange old = ranges.parse(asked("2026-03-01T10:07:00Z", "2026-03-01T11:01:00Z"));
+    TimeRange recent = ranges.parse(asked("2026-03-01T10:07:00Z", "2026-03-28T11:01:00Z"));
+
+    assertThat(old.from()).isEqualTo("2026-03-01T10:00:00Z");
+    assertThat(old.to()).isEqualTo("2026-03-01T11:15:00Z");
+    assertThat(recent.from()).isEqualTo("2026-03-01T10:00:00Z");
+    assertThat(recent.to()).isEqualTo("2026-03-28T11:01:00Z");
+    assertThat(ranges.hasMinutes(recent)).isFalse();
+    assertThat(ranges.hasMinutes(ranges.parse(asked("2026-03-26T12:34:00Z", null)))).isTrue();
+  }
+
+  @Test
+  void comparesDaysWithAsManyBefore() {
+    Period period = ranges.period("28d", "Europe/Berlin");
+
+    assertThat(period.days()).hasSize(28).endsWith(LocalDate.parse("2026-03-29"));
+    assertThat(period.start()).isEqualTo("2026-03-01T23:00:00Z");
+    assertThat(period.previousStart()).isEqualTo("2026-02-01T23:00:00Z");
+    assertThat(period.steps().starts()).hasSize(29).startsWith(period.previousStart());
+    assertThat(period.both().to()).isEqualTo("2026-03-29T12:35:00Z");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"24h", "lifetime", "8d", ""})
+  void hasPeriodsOfDaysOnly(String period) {
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> ranges.period(period, null))
+        .withMessage("period must be one of 7d, 28d, 90d, 365d");
   }
 
   @ParameterizedTest

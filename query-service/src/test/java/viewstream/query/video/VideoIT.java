@@ -14,6 +14,7 @@ import viewstream.query.fleet.Api;
 import viewstream.query.fleet.OnRealStores;
 import viewstream.query.fleet.Stores;
 import viewstream.query.fleet.Tokens;
+import viewstream.query.reply.Replies;
 
 @OnRealStores
 class VideoIT {
@@ -122,16 +123,20 @@ class VideoIT {
     assertThat(shown.at("/debug/plan/sql").asString()).contains("FROM viewstream.video_minute");
     assertThat(shown.at("/debug/plan/tables").values())
         .map(JsonNode::asString)
-        .containsExactly("videos", "video_minute", "video_viewers", "events");
+        .containsExactly(
+            "rollup_ledger",
+            "video_viewers",
+            "videos",
+            "video_minute",
+            "video_quarter_hour",
+            "events");
     assertThat(plan(path, TOKEN).has("debug")).isFalse();
     assertThat(api.get(path, Tokens.operator()).json().has("debug")).isFalse();
   }
 
   private JsonNode plan(String path, String token) {
     return api.call(
-            "GET",
-            path,
-            Map.of("Authorization", "Bearer " + token, OwnedReplies.DEBUG_HEADER, "plan"))
+            "GET", path, Map.of("Authorization", "Bearer " + token, Replies.DEBUG_HEADER, "plan"))
         .json();
   }
 

@@ -1,4 +1,4 @@
-package viewstream.query.video;
+package viewstream.query.reply;
 
 import viewstream.query.cache.Reply;
 

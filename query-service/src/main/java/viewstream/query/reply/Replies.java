@@ -1,4 +1,4 @@
-package viewstream.query.video;
+package viewstream.query.reply;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import viewstream.query.cache.CacheSettings;
 import viewstream.query.cache.Reply;
 import viewstream.query.cache.ReplyCache;
 import viewstream.query.cache.Served;
@@ -21,11 +22,12 @@ import viewstream.query.http.ProblemException;
 import viewstream.query.security.Reader;
 
 /**
- * Sends replies about a video to those who own its channel. The owner is read together with the
- * figures and cached with them, so that a request costs one query and never two.
+ * Sends cached replies: those about a channel to its owners, public ones to everybody. The owner is
+ * read together with the figures and cached with them, so that a request costs one query and never
+ * two.
  */
 @Component
-public class OwnedReplies {
+public class Replies {
   /** Request header: {@code plan} shows an operator how the answer was read. */
   public static final String DEBUG_HEADER = "X-Viewstream-Debug";
 
@@ -34,40 +36,57 @@ public class OwnedReplies {
   private final ReplyCache cache;
   private final Clock clock;
   private final Duration delayBound;
+  private final CacheControl openCaching;
   private final JsonMapper json;
 
-  OwnedReplies(ReplyCache cache, Clock clock, FreshnessSettings settings, JsonMapper json) {
+  Replies(
+      ReplyCache cache,
+      Clock clock,
+      FreshnessSettings freshness,
+      CacheSettings caching,
+      JsonMapper json) {
     this.cache = cache;
     this.clock = clock;
-    this.delayBound = settings.dashboard();
+    this.delayBound = freshness.dashboard();
+    this.openCaching = CacheControl.maxAge(caching.freshAge()).cachePublic();
     this.json = json;
   }
 
   /**
-   * The reply under a cache key, if the reader may see it.
+   * The reply under a cache key, if the reader may see its channel.
    *
    * @param debug value of {@link #DEBUG_HEADER}; heeded for operators only
-   * @throws ProblemException {@code not_found} if it is another's or nobody's
+   * @param notFound what to answer if it is another's or nobody's
+   * @throws ProblemException {@code notFound}
    */
-  public ResponseEntity<byte[]> send(
+  public ResponseEntity<byte[]> owned(
       Reader reader,
-      String videoId,
+      ProblemException notFound,
       String key,
       @Nullable String debug,
       Supplier<Computed> compute) {
+    Plan plan = null;
+    Served served;
     if (PLAN.equals(debug) && reader.operator()) {
       Computed computed = compute.get();
-      return entity(reader, videoId, new Served(computed.reply(), false), computed.plan());
+      served = new Served(computed.reply(), false);
+      plan = computed.plan();
+    } else {
+      served = cache.get(key, () -> compute.get().reply());
     }
-    return entity(reader, videoId, cache.get(key, () -> compute.get().reply()), null);
+    if (!reader.maySee(served.reply().channelId())) {
+      throw notFound;
+    }
+    return entity(served, CacheControl.noStore(), plan);
   }
 
-  private ResponseEntity<byte[]> entity(
-      Reader reader, String videoId, Served served, @Nullable Plan plan) {
+  /** The reply under a cache key, for everybody. */
+  public ResponseEntity<byte[]> open(String key, Supplier<Reply> compute) {
+    return entity(cache.get(key, compute), openCaching, null);
+  }
+
+  private ResponseEntity<byte[]> entity(Served served, CacheControl caching, @Nullable Plan plan) {
     Reply reply = served.reply();
-    if (!reader.maySee(reply.channelId())) {
-      throw ProblemException.videoNotFound(videoId);
-    }
     boolean delayed = served.stale() || reply.freshness().delayed(clock.instant(), delayBound);
     Map<String, Object> end = new LinkedHashMap<>();
     end.put("freshness", FreshnessView.of(reply.freshness(), delayed));
@@ -76,7 +95,7 @@ public class OwnedReplies {
     }
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
-        .cacheControl(CacheControl.noStore())
+        .cacheControl(caching)
         .header(HttpHeaders.AGE, Long.toString(reply.age(clock.instant()).toSeconds()))
         .body(joined(reply.body(), json.writeValueAsBytes(end)));
   }
