@@ -46,6 +46,13 @@ class BadQueryIT {
     "/video/foreign, 404, not_found",
     "/video/foreign/timeseries?metrics=views&granularity=hour, 404, not_found",
     "/video/own/applause, 404, not_found",
+    "/creator/own-channel?period=24h, 400, invalid_parameter",
+    "/creator/own-channel?tz=Mars/Olympus, 400, invalid_parameter",
+    "/creator/foreign-channel, 404, not_found",
+    "/creator/unheard-of, 404, not_found",
+    "/trending?region=Atlantis, 400, invalid_parameter",
+    "/trending?timeRange=28d, 400, invalid_parameter",
+    "/trending?limit=0, 400, invalid_parameter",
     "/nothing, 404, not_found",
   })
   void refuses(String path, int status, String code) throws IOException {

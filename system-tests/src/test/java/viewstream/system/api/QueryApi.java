@@ -50,6 +50,11 @@ public final class QueryApi {
         headers);
   }
 
+  /** The dashboard of a channel over seven UTC days. */
+  public Answer creator(String channelId) {
+    return answer("/api/v1/analytics/creator/%s?period=7d".formatted(channelId), headers);
+  }
+
   /** The public lifetime counter. */
   public Answer counter(String videoId) {
     return answer("/api/v1/videos/%s/views".formatted(videoId), Map.of());
@@ -136,6 +141,17 @@ public final class QueryApi {
         points.put(Instant.parse((String) point.get("time")), numbers);
       }
       return points;
+    }
+
+    /** The objects of a list. */
+    @SuppressWarnings("unchecked")
+    public List<Map<String, Object>> objects(String path) {
+      return (List<Map<String, Object>>) at(path);
+    }
+
+    /** Whether no figure in the answer is an estimate. */
+    public boolean exact() {
+      return (Boolean) at("freshness.exact");
     }
 
     /** The texts of a list. */

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import viewstream.system.api.Json;
@@ -62,13 +63,18 @@ public final class Audit {
   }
 
   private void assertEqual(List<Video> videos) {
-    String first = videos.getFirst().id();
-    awaitFresh(() -> api.video(first, from, Instant.now()));
-    awaitFresh(() -> api.counter(first));
+    Video first = videos.getFirst();
+    awaitFresh(() -> api.video(first.id(), from, Instant.now()));
+    awaitFresh(() -> api.counter(first.id()));
+    awaitFresh(() -> api.creator(first.channel()));
     List<Difference> differences = new ArrayList<>();
     try (ExecutorService readers = Executors.newFixedThreadPool(READERS)) {
       List<Future<List<Difference>>> found =
-          videos.stream().map(video -> readers.submit(() -> differences(video.id()))).toList();
+          Stream.concat(
+                  videos.stream().map(video -> readers.submit(() -> differences(video.id()))),
+                  channels(videos)
+                      .map(channel -> readers.submit(() -> differences(channel, videos))))
+              .toList();
       for (Future<List<Difference>> one : found) {
         differences.addAll(one.get());
       }
@@ -104,9 +110,25 @@ public final class Audit {
     return Stream.of(whole, part).flatMap(one -> one.differences().stream()).toList();
   }
 
+  private static Stream<String> channels(List<Video> videos) {
+    return videos.stream().map(Video::channel).distinct();
+  }
+
+  private List<Difference> differences(String channel, List<Video> videos) {
+    Map<String, VideoFigures> figures =
+        videos.stream()
+            .filter(video -> video.channel().equals(channel))
+            .collect(
+                Collectors.toMap(
+                    Video::id, video -> expected.getOrDefault(video.id(), VideoFigures.NONE)));
+    return new CreatorComparison(channel, figures).differences(fresh(api.creator(channel)));
+  }
+
+  /** Of whole steps: a whole day that is rolled must tell its viewers exactly. */
   private Answer series(String id, Granularity granularity) {
     Instant start = granularity.floor(from);
-    return api.timeseries(id, granularity.metrics(), granularity.label(), start, to);
+    Instant end = granularity.floor(to.minusMillis(1)).plus(granularity.step());
+    return api.timeseries(id, granularity.metrics(), granularity.label(), start, end);
   }
 
   private Instant firstMinute() {

@@ -73,7 +73,7 @@ final class VideoComparison {
     ratio("click_through_rate", total("clicks"), total("impressions"), actual);
     double engagements = total("likes") + total("comments") + total("shares");
     ratio("engagement_rate", engagements, total("views"), actual);
-    uniques("unique_viewers", expected.viewers(), actual.get("unique_viewers"));
+    uniques("unique_viewers", expected.viewers(), actual.get("unique_viewers"), UNIQUES_TOLERANCE);
     quality(dashboard.numbers("qoe"));
     SHARES.forEach((dimension, field) -> shares(dimension, field, dashboard.numbers(field)));
   }
@@ -110,8 +110,8 @@ final class VideoComparison {
     return expected.total(metric);
   }
 
-  private void uniques(String field, int wanted, @Nullable BigDecimal actual) {
-    double tolerated = Math.floor(wanted * UNIQUES_TOLERANCE);
+  private void uniques(String field, int wanted, @Nullable BigDecimal actual, double tolerance) {
+    double tolerated = Math.floor(wanted * tolerance);
     if (actual == null || Math.abs(actual.doubleValue() - wanted) > tolerated) {
       differ(field, wanted, actual == null ? "nothing" : actual);
     }
@@ -133,7 +133,7 @@ final class VideoComparison {
     }
   }
 
-  /** Every point of a series of which {@code from} is in the first. */
+  /** Every point of a series of which {@code from} is in the first; exact where it says so. */
   void series(Answer series, Granularity granularity, Instant from, Instant to) {
     Duration step = granularity.step();
     var points = series.points();
@@ -146,7 +146,8 @@ final class VideoComparison {
       }
       if (granularity.hasUniques()) {
         String field = "unique_viewers of the %s %s".formatted(granularity.label(), point);
-        uniques(field, wanted.viewers(), actual.get("unique_viewers"));
+        double tolerance = series.exact() ? 0 : UNIQUES_TOLERANCE;
+        uniques(field, wanted.viewers(), actual.get("unique_viewers"), tolerance);
       }
     }
   }

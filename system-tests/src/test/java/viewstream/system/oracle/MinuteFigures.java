@@ -31,6 +31,19 @@ final class MinuteFigures {
     }
   }
 
+  void add(MinuteFigures other) {
+    other.counts.forEach((metric, amount) -> counts.merge(metric, amount, Long::sum));
+    viewers.addAll(other.viewers);
+    startupsMs.addAll(other.startupsMs);
+    other.views.forEach(
+        (dimension, byValue) ->
+            byValue.forEach(
+                (value, amount) ->
+                    views
+                        .computeIfAbsent(dimension, unseen -> new TreeMap<>())
+                        .merge(value, amount, Long::sum)));
+  }
+
   long count(String metric) {
     return counts.getOrDefault(metric, 0L);
   }

@@ -2,6 +2,7 @@ package viewstream.system.oracle;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,15 @@ public final class VideoFigures {
 
   private VideoFigures(NavigableMap<Instant, MinuteFigures> minutes) {
     this.minutes = minutes;
+  }
+
+  /** The figures of several videos as if they were one. */
+  public static VideoFigures together(Collection<VideoFigures> videos) {
+    VideoFigures all = new VideoFigures();
+    for (VideoFigures video : videos) {
+      video.minutes.forEach((minute, figures) -> all.minute(minute).add(figures));
+    }
+    return all;
   }
 
   void count(String metric, Instant time, long amount) {
