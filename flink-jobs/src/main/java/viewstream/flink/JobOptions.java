@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param clickHouseUrl of ClickHouse's HTTP interface
  * @param redisUrl of Redis
  * @param jobs the topologies to run
- * @param emitInterval how often a minute row that changed is written again
+ * @param emitInterval how often a minute row or a trending list that changed is written again
  * @param counterInterval how often a public counter that changed is written again
  * @param checkpointInterval between checkpoints
  * @param checkpoints folder or URL for checkpoints; null leaves it to the cluster's configuration
@@ -51,6 +51,8 @@ record JobOptions(
     MINUTES,
     /** The public view counter. */
     COUNTER,
+    /** What is trending, in Redis and {@code trending_snapshots}. */
+    TRENDING,
     /** {@code videos} and {@code channels}. */
     CATALOG
   }

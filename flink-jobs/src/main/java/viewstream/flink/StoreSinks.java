@@ -9,8 +9,12 @@ import viewstream.flink.clickhouse.ClickHouseStore;
 import viewstream.flink.clickhouse.Table;
 import viewstream.flink.minute.MinuteTable;
 import viewstream.flink.redis.RedisStore;
+import viewstream.flink.redis.ScriptCall;
+import viewstream.flink.redis.VersionedWrite;
 import viewstream.flink.sink.Limits;
 import viewstream.flink.sink.OutboxSink;
+import viewstream.flink.trending.SnapshotTable;
+import viewstream.flink.trending.TrendingEntries;
 
 /**
  * The stores as they are.
@@ -32,8 +36,14 @@ record StoreSinks(String clickHouseUrl, String redisUrl) implements Sinks {
       case VIDEO_MINUTE -> table(store, MinuteTable.ROWS);
       case VIDEOS -> table(store, CatalogTables.VIDEOS);
       case CHANNELS -> table(store, CatalogTables.CHANNELS);
-      case VIEWS -> new OutboxSink("Redis views", new RedisStore(redisUrl, store), COMMANDS);
+      case TRENDING_SNAPSHOTS -> table(store, SnapshotTable.ROWS);
+      case VIEWS -> redis(store, VersionedWrite::all);
+      case TRENDING -> redis(store, TrendingEntries::all);
     };
+  }
+
+  private Sink<byte[]> redis(viewstream.schema.redis.Sink store, ScriptCall.Reader reader) {
+    return new OutboxSink("Redis " + store.id(), new RedisStore(redisUrl, store, reader), COMMANDS);
   }
 
   private Sink<byte[]> table(viewstream.schema.redis.Sink store, Table<?> table) {

@@ -3,6 +3,8 @@ package viewstream.flink;
 import static viewstream.schema.redis.Sink.CHANNELS;
 import static viewstream.schema.redis.Sink.ENGAGEMENTS;
 import static viewstream.schema.redis.Sink.EVENTS;
+import static viewstream.schema.redis.Sink.TRENDING;
+import static viewstream.schema.redis.Sink.TRENDING_SNAPSHOTS;
 import static viewstream.schema.redis.Sink.VIDEOS;
 import static viewstream.schema.redis.Sink.VIDEO_MINUTE;
 import static viewstream.schema.redis.Sink.VIEWS;
@@ -22,10 +24,12 @@ import viewstream.flink.source.Log;
 import viewstream.flink.tick.Ticks;
 import viewstream.flink.tracking.Tracked;
 import viewstream.flink.tracking.Tracking;
+import viewstream.flink.trending.TrendingTopology;
 
 /** Tracks views and keeps the live figures. */
 public final class ViewstreamJob {
-  private static final Set<Job> TRACKING = EnumSet.of(Job.ARCHIVE, Job.MINUTES, Job.COUNTER);
+  private static final Set<Job> TRACKING =
+      EnumSet.of(Job.ARCHIVE, Job.MINUTES, Job.COUNTER, Job.TRENDING);
 
   private ViewstreamJob() {}
 
@@ -64,6 +68,14 @@ public final class ViewstreamJob {
     if (jobs.contains(Job.COUNTER)) {
       CounterTopology.define(
           tracked, options.generation(), options.counterInterval(), sinks.to(VIEWS));
+    }
+    if (jobs.contains(Job.TRENDING)) {
+      TrendingTopology.define(
+          tracked,
+          options.generation(),
+          options.emitInterval(),
+          sinks.to(TRENDING),
+          sinks.to(TRENDING_SNAPSHOTS));
     }
     if (jobs.contains(Job.ARCHIVE) || jobs.contains(Job.MINUTES)) {
       DataStream<Engaged> engaged = Engagements.define(streams.engagements());

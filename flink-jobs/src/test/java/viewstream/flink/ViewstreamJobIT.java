@@ -24,6 +24,9 @@ import viewstream.schema.event.PlaybackEvent;
 import viewstream.schema.event.RejectedEvent;
 import viewstream.schema.redis.RedisKeys;
 import viewstream.schema.redis.Sink;
+import viewstream.schema.redis.TrendingList;
+import viewstream.schema.redis.TrendingRow;
+import viewstream.schema.redis.TrendingWindow;
 import viewstream.schema.redis.VersionedCount;
 import viewstream.schema.registry.RecordDecoder;
 import viewstream.schema.registry.RecordEncoder;
@@ -124,6 +127,27 @@ class ViewstreamJobIT {
   }
 
   @Test
+  void listsWhatIsTrendingAlsoFromAnOlderCheckpoint() throws Exception {
+    List<PlaybackEvent> events = new ArrayList<>();
+    IntStream.range(0, 30)
+        .forEach(i -> events.addAll(Session.of("trending-" + i, "trending", 120)));
+    Path checkpoint;
+    try (RunningJob job = new RunningJob(fleet, checkpoints, null)) {
+      append(events.subList(0, 70));
+      checkpoint = job.awaitCheckpoint();
+      append(events.subList(70, 140));
+      fleet.awaitProgress(Sink.TRENDING, Sink.TRENDING_SNAPSHOTS);
+      assertTrending("trending", 20);
+    }
+    try (RunningJob job = new RunningJob(fleet, checkpoints, checkpoint)) {
+      append(events.subList(140, events.size()));
+      fleet.awaitProgress(Sink.TRENDING, Sink.TRENDING_SNAPSHOTS);
+    }
+
+    assertTrending("trending", 30);
+  }
+
+  @Test
   void goesOnWithoutClickHouseAndCatchesUp() throws Exception {
     try (RunningJob job = new RunningJob(fleet, checkpoints, null)) {
       append(sessions("outage", 5));
@@ -164,6 +188,21 @@ class ViewstreamJobIT {
             "%d\t%d\t%d\t%d"
                 .formatted(7 * sessions, sessions, sessions, sessions * Session.WATCHED_MS));
     await().atMost(Duration.ofSeconds(10)).until(() -> counter(videoId) == sessions);
+  }
+
+  private static void assertTrending(String videoId, long views) throws Exception {
+    for (String region : List.of("DE", RedisKeys.GLOBAL)) {
+      TrendingList list =
+          TrendingList.parse(fleet.hash(RedisKeys.trendingMeta(region, TrendingWindow.HOUR)));
+      assertThat(list.rows()).contains(new TrendingRow(videoId, views, 0, null));
+      assertThat(
+              fleet.query(
+                  "SELECT views FROM viewstream.trending_snapshots FINAL WHERE region = '%s'"
+                          .formatted(region)
+                      + " AND window = '1h' AND video_id = '%s' AND taken_at = %d"
+                          .formatted(videoId, list.windowEnd().getEpochSecond())))
+          .isEqualTo(Long.toString(views));
+    }
   }
 
   private static String figures(String columns, String videoId) throws Exception {

@@ -2,6 +2,7 @@ package viewstream.schema.redis;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,37 +37,42 @@ public record TrendingList(
   public static final int MOST_PREVIOUS_RANKS = 1_000;
 
   /**
-   * Replaces a list unless the one that is there holds. KEYS: the sorted set, the hash. ARGV: the
-   * seconds both are kept, then the hash's {@code window_end}, {@code version}, {@code
-   * window_start}, {@code updated_at} and {@code rows}. Versions are compared as decimal text, for
-   * they exceed the 53 bits of a Lua number. Returns 1 when replaced.
+   * Replaces a list unless the one that is there holds. KEYS: the sorted set, the hash. ARGV:
+   * {@link #swapArguments}, that is the seconds both are kept and then the hash's fields and
+   * values. Versions are compared as decimal text, for they exceed the 53 bits of a Lua number.
+   * Returns 1 when replaced.
    */
   public static final String SWAP_SCRIPT =
       """
+      local new = {}
+      for i = 2, #ARGV, 2 do
+        new[ARGV[i]] = ARGV[i + 1]
+      end
       local held = redis.call('HMGET', KEYS[2], 'window_end', 'version')
       if held[1] and held[2] then
-        local held_end, new_end = tonumber(held[1]), tonumber(ARGV[2])
+        local held_end, new_end = tonumber(held[1]), tonumber(new['window_end'])
+        local version = new['version']
         if held_end > new_end then
           return 0
         end
         if held_end == new_end
-            and (#held[2] > #ARGV[3] or (#held[2] == #ARGV[3] and held[2] > ARGV[3])) then
+            and (#held[2] > #version or (#held[2] == #version and held[2] > version)) then
           return 0
         end
       end
       redis.call('DEL', KEYS[1])
       local rank = 0
-      for video in string.gmatch(ARGV[6], '([^\\t\\n]+)\\t[^\\n]*') do
+      for video in string.gmatch(new['rows'], '([^\\t\\n]+)\\t[^\\n]*') do
         rank = rank + 1
         redis.call('ZADD', KEYS[1], rank, video)
       end
-      redis.call('HSET', KEYS[2], 'window_end', ARGV[2], 'version', ARGV[3],
-          'window_start', ARGV[4], 'updated_at', ARGV[5], 'rows', ARGV[6])
+      redis.call('HSET', KEYS[2], unpack(ARGV, 2))
       redis.call('EXPIRE', KEYS[1], ARGV[1])
       redis.call('EXPIRE', KEYS[2], ARGV[1])
       return 1
       """;
 
+  /** Redis keeps a list that nobody replaces for so many times its window. */
   private static final int LIFETIMES = 3;
 
   public TrendingList {
@@ -78,9 +84,18 @@ public record TrendingList(
     }
   }
 
-  /** How long Redis keeps a list that nobody replaces. */
-  public static Duration keptFor(TrendingWindow window) {
-    return window.length().multipliedBy(LIFETIMES);
+  /** What {@link #SWAP_SCRIPT} is given, beside the keys, to write this list. */
+  public List<String> swapArguments() {
+    Duration kept = Duration.between(windowStart, windowEnd).multipliedBy(LIFETIMES);
+    List<String> arguments = new ArrayList<>();
+    arguments.add(Long.toString(kept.toSeconds()));
+    toHash()
+        .forEach(
+            (field, value) -> {
+              arguments.add(field);
+              arguments.add(value);
+            });
+    return arguments;
   }
 
   /**

@@ -13,7 +13,13 @@ package viewstream.flink.aggregate;
 public record Total<S extends Sums<S>>(String videoId, long start, long version, S sums) {
   private static final int GENERATION_SHIFT = 48;
 
-  static long version(int generation, long contributions) {
+  /**
+   * The version of a value.
+   *
+   * @param generation of the output, 0 to 65535
+   * @param contributions that are in the value
+   */
+  public static long version(int generation, long contributions) {
     return ((long) generation << GENERATION_SHIFT) | contributions;
   }
 }

@@ -26,6 +26,9 @@ public final class JobMetrics {
   /** Counter: contributions that came after their minute had closed. */
   public static final String LATE_CONTRIBUTIONS = "late_contributions";
 
+  /** Gauge: videos that trending has views of, counted once per region and window. */
+  public static final String RINGS = "rings";
+
   /** Counter: records that could not be read; kept in {@code rejected_events}. */
   public static final String POISON = "poison";
 

@@ -7,51 +7,58 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import viewstream.flink.sink.Destination;
 import viewstream.flink.sink.RetryableException;
-import viewstream.schema.redis.VersionedCount;
 
-/** Writes {@link VersionedWrite}s, a batch at a time through one pipeline. */
+/** Runs the scripts that a batch asks for, all through one pipeline. */
 final class RedisDestination implements Destination {
   /** Replies that say that the command itself is wrong; anything else may pass. */
   private static final List<String> BUGS =
       List.of("WRONGTYPE", "ERR ", "NOAUTH", "WRONGPASS", "NOPERM");
 
   private final RedisLink link;
+  private final ScriptCall.Reader reader;
 
-  RedisDestination(String url) {
+  RedisDestination(String url, ScriptCall.Reader reader) {
     this.link = new RedisLink(url);
+    this.reader = reader;
   }
 
   @Override
   public CompletableFuture<Void> write(byte[] entries) {
     return link.connection()
-        .thenCompose(connection -> pipeline(connection, VersionedWrite.all(entries)))
+        .thenCompose(connection -> pipeline(connection, reader.all(entries)))
         .exceptionallyCompose(failed -> CompletableFuture.failedFuture(classify(failed)));
   }
 
   private static CompletionStage<Void> pipeline(
-      StatefulRedisConnection<String, String> connection, List<VersionedWrite> writes) {
+      StatefulRedisConnection<String, String> connection, List<ScriptCall> calls) {
     RedisAsyncCommands<String, String> redis = connection.async();
     List<CompletableFuture<?>> replies = new ArrayList<>();
     // Redis forgets scripts when it restarts, so each pipeline brings its own.
-    String script = redis.digest(VersionedCount.WRITE_SCRIPT);
-    replies.add(redis.scriptLoad(VersionedCount.WRITE_SCRIPT).toCompletableFuture());
-    for (VersionedWrite write : writes) {
+    Map<String, String> digests = new HashMap<>();
+    for (ScriptCall call : calls) {
+      String digest =
+          digests.computeIfAbsent(
+              call.script(),
+              script -> {
+                replies.add(redis.scriptLoad(script).toCompletableFuture());
+                return redis.digest(script);
+              });
       replies.add(
           redis
               .evalsha(
-                  script,
+                  digest,
                   ScriptOutputType.INTEGER,
-                  new String[] {write.key()},
-                  write.field(),
-                  Long.toString(write.value().version()),
-                  Long.toString(write.value().count()))
+                  call.keys().toArray(String[]::new),
+                  call.arguments().toArray(String[]::new))
               .toCompletableFuture());
     }
     return CompletableFuture.allOf(replies.toArray(CompletableFuture<?>[]::new));

@@ -34,17 +34,25 @@ public record VersionedWrite(String key, String field, VersionedCount value) {
   }
 
   /** Reads entries back. */
-  static List<VersionedWrite> all(byte[] entries) {
-    List<VersionedWrite> writes = new ArrayList<>();
+  public static List<ScriptCall> all(byte[] entries) {
+    List<ScriptCall> calls = new ArrayList<>();
     try (var in = new DataInputStream(new ByteArrayInputStream(entries))) {
       while (in.available() > 0) {
-        writes.add(
+        calls.add(
             new VersionedWrite(
-                in.readUTF(), in.readUTF(), new VersionedCount(in.readLong(), in.readLong())));
+                    in.readUTF(), in.readUTF(), new VersionedCount(in.readLong(), in.readLong()))
+                .call());
       }
     } catch (IOException damaged) {
       throw new UncheckedIOException(damaged);
     }
-    return writes;
+    return calls;
+  }
+
+  private ScriptCall call() {
+    return new ScriptCall(
+        VersionedCount.WRITE_SCRIPT,
+        List.of(key),
+        List.of(field, Long.toString(value.version()), Long.toString(value.count())));
   }
 }

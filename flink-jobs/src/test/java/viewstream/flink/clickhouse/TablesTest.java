@@ -11,6 +11,7 @@ import viewstream.flink.archive.EngagementTable;
 import viewstream.flink.archive.EventTable;
 import viewstream.flink.catalog.CatalogTables;
 import viewstream.flink.minute.MinuteTable;
+import viewstream.flink.trending.SnapshotTable;
 import viewstream.schema.clickhouse.Migration;
 
 /** What is written is what the migrations made. */
@@ -24,7 +25,8 @@ class TablesTest {
         EngagementTable.ROWS,
         MinuteTable.ROWS,
         CatalogTables.VIDEOS,
-        CatalogTables.CHANNELS);
+        CatalogTables.CHANNELS,
+        SnapshotTable.ROWS);
   }
 
   @ParameterizedTest

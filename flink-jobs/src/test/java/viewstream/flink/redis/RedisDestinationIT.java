@@ -41,7 +41,7 @@ class RedisDestinationIT {
 
   @BeforeEach
   void open() {
-    destination = new RedisDestination(url);
+    destination = new RedisDestination(url, VersionedWrite::all);
   }
 
   @AfterEach
@@ -77,7 +77,7 @@ class RedisDestinationIT {
 
   @Test
   void failureThatMayPassIsRetryable() {
-    var nowhere = new RedisDestination("redis://127.0.0.1:1");
+    var nowhere = new RedisDestination("redis://127.0.0.1:1", VersionedWrite::all);
 
     assertThat(nowhere.write(value("c", "day-1", 1, 1)))
         .failsWithin(PATIENCE)
