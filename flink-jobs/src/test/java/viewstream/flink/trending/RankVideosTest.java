@@ -120,21 +120,6 @@ class RankVideosTest {
   }
 
   @Test
-  void whatIsInACheckpointDoesNotMoveOn() throws Exception {
-    Harness task = open(1, 0, null);
-    task.views("a", -1, "US", 1);
-    task.snapshot(1, 0);
-    OperatorSubtaskState unchanged = task.snapshot(2, 0);
-    task.views("a", -1, "US", 1);
-
-    Harness again = open(1, 0, unchanged);
-    again.processWatermark(NOON);
-    again.emit();
-
-    assertThat(again.told()).contains("US 1h: a 1 0");
-  }
-
-  @Test
   void sharesTheVideosAnewWhenRescaled() throws Exception {
     Harness task = open(1, 0, null);
     for (int i = 0; i < 40; i++) {
