@@ -27,7 +27,7 @@ final class ClickHouseViews implements StoredViews {
         new SqlText()
             .add("WITH (SELECT groupUniqArray(l.day)")
             .table("rollup_ledger")
-            .add(" AS l) AS rolled, toStartOfMinute(now() - INTERVAL 72 HOUR) AS minutes_since")
+            .add(" AS l) AS rolled, " + Tiers.MINUTES_SINCE + " AS minutes_since")
             .add(", arrayMap(back -> toDate(now('UTC')) - back, range(31)) AS days")
             .add(
                 ", toDateTime(arrayMin(arrayFilter(d -> NOT has(rolled, d), days)), 'UTC') AS"

@@ -16,6 +16,9 @@ import viewstream.query.time.TimeRange;
  * They stand in the statement once: it may be 256 KiB long, and a year has 8 760 hours.
  */
 final class Tiers {
+  /** Minutes before this may be gone: the TTL of {@code video_minute}, by ClickHouse's clock. */
+  static final String MINUTES_SINCE = "toStartOfMinute(now() - INTERVAL 72 HOUR)";
+
   private final SqlText sql;
   private final Videos videos;
   private final TimeRange range;
@@ -52,7 +55,7 @@ final class Tiers {
         .add(" AND roundDown(midnight(day), starts) = roundDown(midnight(day) + 86399, starts)")
         .add(", rolled) AS whole, (SELECT toUnixTimestamp(min(q.quarter_hour))");
     liveQuarterHours();
-    sql.add(" AND q.quarter_hour < now() - INTERVAL 72 HOUR) AS gap ");
+    sql.add(" AND q.quarter_hour < " + MINUTES_SINCE + ") AS gap ");
   }
 
   /** Rows of a step and of these columns, which all tables have; a step may have many rows. */
