@@ -6,6 +6,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MigrationTest {
+  /** A table in which a row written twice is one row. */
+  private static final String REPLACING = "INSERT INTO viewstream.channel_videos ";
+
   @Test
   void migrationsAreNumberedWithoutGaps() {
     assertThat(Migration.all())
@@ -18,7 +21,7 @@ class MigrationTest {
   void everyStatementMayRunTwice() {
     assertThat(Migration.all())
         .flatExtracting(Migration::statements)
-        .allSatisfy(statement -> assertThat(statement).contains("IF NOT EXISTS"));
+        .allSatisfy(statement -> assertThat(statement).containsAnyOf("IF NOT EXISTS", REPLACING));
   }
 
   @Test
