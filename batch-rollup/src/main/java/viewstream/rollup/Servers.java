@@ -1,9 +1,12 @@
 package viewstream.rollup;
 
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** Where the servers are: options that every subcommand takes, or the environment. */
 public final class Servers {
+  private static final Pattern USER_INFO = Pattern.compile("//([^:@/]+):([^@/]*)@(.*)");
+
   @Option(
       names = "--clickhouse-url",
       defaultValue = "${env:VIEWSTREAM_CLICKHOUSE_URL:-http://127.0.0.1:8123}",
@@ -22,9 +25,10 @@ public final class Servers {
       description = "Confluent API of the schema registry. Default: ${DEFAULT-VALUE}")
   private String registryUrl = "";
 
-  /** ClickHouse as a JDBC address. */
+  /** ClickHouse as a JDBC address; the driver takes a user and password as parameters alone. */
   public String clickhouseJdbcUrl() {
-    return "jdbc:clickhouse:" + clickhouseUrl;
+    return "jdbc:clickhouse:"
+        + USER_INFO.matcher(clickhouseUrl).replaceFirst("//$3?user=$1&password=$2");
   }
 
   /** Kafka brokers, {@code host:port,...}. */
