@@ -86,14 +86,14 @@ final class Blueprint {
       case INGESTION ->
           process(
               SpringService.ingestion(
-                  () -> checkout.built("ingestion-service", "ingestion-service-exec.jar"),
+                  () -> checkout.built("ingestion-service", "exec/ingestion-service-exec.jar"),
                   data.of("ingestion"),
                   ports,
                   environment.variables()));
       case QUERY ->
           process(
               SpringService.query(
-                  () -> checkout.built("query-service", "query-service-exec.jar"),
+                  () -> checkout.built("query-service", "exec/query-service-exec.jar"),
                   data.of("query"),
                   ports,
                   environment.variables()));

@@ -43,7 +43,7 @@ public final class SpringService implements Program {
   /**
    * The service that takes events.
    *
-   * @param jar where its jar is; asked for at each start
+   * @param jar where its unpacked jar is; asked for at each start
    * @param folder its working directory, where it may keep files
    */
   public static SpringService ingestion(
@@ -84,7 +84,11 @@ public final class SpringService implements Program {
     variables.put("SERVER_PORT", Integer.toString(port));
     variables.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
     variables.put("MANAGEMENT_SERVER_PORT", Integer.toString(managementPort));
-    return new JavaCommand(heap).jar(jar.get()).in(folder, variables);
+    Path unpacked = jar.get();
+    return new JavaCommand(heap)
+        .classArchive(unpacked.resolveSibling(name + ".jsa"))
+        .jar(unpacked)
+        .in(folder, variables);
   }
 
   @Override
