@@ -15,8 +15,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -30,8 +33,9 @@ import viewstream.schema.redis.Sink;
 import viewstream.schema.registry.SchemaRegistry;
 import viewstream.schema.topic.Topic;
 import viewstream.schema.topic.TopicCreation;
-import viewstream.stack.LocalStack;
 import viewstream.stack.Part;
+import viewstream.stack.Servers;
+import viewstream.stack.container.TestServers;
 
 /** Real servers with topics and tables, and what a test asks of them. */
 final class Fleet implements AutoCloseable {
@@ -39,20 +43,20 @@ final class Fleet implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration POLL = Duration.ofMillis(200);
 
-  final LocalStack stack = LocalStack.start(Part.KAFKA, Part.REGISTRY, Part.CLICKHOUSE, Part.REDIS);
-  final SchemaRegistry registry = new SchemaRegistry(stack.address(Part.REGISTRY));
+  final Servers servers = TestServers.start(Part.KAFKA, Part.REGISTRY, Part.CLICKHOUSE, Part.REDIS);
+  final SchemaRegistry registry = new SchemaRegistry(servers.address(Part.REGISTRY));
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final RedisClient redisClient = RedisClient.create(stack.address(Part.REDIS));
+  private final RedisClient redisClient = RedisClient.create(servers.address(Part.REDIS));
   private final StatefulRedisConnection<String, String> redis = redisClient.connect();
   private final KafkaProducer<String, byte[]> producer =
       new KafkaProducer<>(
-          Map.of("bootstrap.servers", stack.address(Part.KAFKA)),
+          Map.of("bootstrap.servers", servers.address(Part.KAFKA)),
           new StringSerializer(),
           new ByteArraySerializer());
 
   Fleet() throws IOException, InterruptedException {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.address(Part.KAFKA)))) {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers.address(Part.KAFKA)))) {
       TopicCreation topics = new TopicCreation(admin, PARTITIONS, (short) 1);
       for (Topic topic : Topic.values()) {
         topics.create(topic);
@@ -70,7 +74,7 @@ final class Fleet implements AutoCloseable {
   JobOptions options(String... more) {
     Stream<String> intervals = Stream.of("--emit-interval", "500ms", "--checkpoint-interval", "1s");
     return JobOptions.parse(
-        Stream.concat(intervals, Stream.of(more)).toArray(String[]::new), stack.environment());
+        Stream.concat(intervals, Stream.of(more)).toArray(String[]::new), servers.environment());
   }
 
   /** Appends records; returns when the log has them all. */
@@ -95,6 +99,31 @@ final class Fleet implements AutoCloseable {
     }
   }
 
+  /**
+   * Waits until a consumer group has committed all that a topic has now: its lag is seen by that.
+   */
+  void awaitCommitted(String group, Topic topic) throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetSpec> ends =
+        IntStream.range(0, PARTITIONS)
+            .mapToObj(partition -> new TopicPartition(topic.topicName(), partition))
+            .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers.address(Part.KAFKA)))) {
+      var now = admin.listOffsets(ends).all().get();
+      await("offsets of " + group)
+          .atMost(PATIENCE)
+          .until(
+              () -> {
+                var committed =
+                    admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+                return now.entrySet().stream()
+                    .allMatch(
+                        end ->
+                            committed.containsKey(end.getKey())
+                                && committed.get(end.getKey()).offset() >= end.getValue().offset());
+              });
+    }
+  }
+
   private long progress(Sink sink) {
     return redis.sync().hvals(RedisKeys.progress(sink)).stream()
         .mapToLong(Long::parseLong)
@@ -104,7 +133,7 @@ final class Fleet implements AutoCloseable {
 
   /** The values of a topic's records, from its beginning until there is at least one. */
   List<byte[]> values(Topic topic) {
-    Map<String, Object> settings = Map.of("bootstrap.servers", stack.address(Part.KAFKA));
+    Map<String, Object> settings = Map.of("bootstrap.servers", servers.address(Part.KAFKA));
     var bytes = new ByteArrayDeserializer();
     try (var consumer = new KafkaConsumer<>(settings, bytes, bytes)) {
       List<TopicPartition> partitions =
@@ -134,7 +163,7 @@ final class Fleet implements AutoCloseable {
   String query(String sql) throws IOException, InterruptedException {
     HttpResponse<String> reply =
         http.send(
-            HttpRequest.newBuilder(URI.create(stack.address(Part.CLICKHOUSE) + "/"))
+            HttpRequest.newBuilder(URI.create(servers.address(Part.CLICKHOUSE) + "/"))
                 .POST(HttpRequest.BodyPublishers.ofString(sql))
                 .build(),
             HttpResponse.BodyHandlers.ofString());
@@ -149,7 +178,7 @@ final class Fleet implements AutoCloseable {
     producer.close(Duration.ofSeconds(1));
     redis.close();
     redisClient.shutdown();
-    stack.close();
+    servers.close();
   }
 
   /** A record to append. */

@@ -73,6 +73,7 @@ class ViewstreamJobIT {
                       .encode(like))));
       catalogue("all", "A title");
       fleet.awaitProgress(Sink.values());
+      fleet.awaitCommitted("viewstream", Topic.VIDEO_VIEW_EVENTS);
     }
 
     assertSessions("all", 20);
@@ -152,15 +153,15 @@ class ViewstreamJobIT {
     try (RunningJob job = new RunningJob(fleet, checkpoints, null)) {
       append(sessions("outage", 5));
       fleet.awaitProgress(Sink.EVENTS, Sink.VIEWS);
-      fleet.stack.stop(Part.CLICKHOUSE);
+      fleet.servers.stop(Part.CLICKHOUSE);
 
       append(sessions("outage", 7));
       fleet.awaitProgress(Sink.VIEWS);
       assertThat(counter("outage")).isEqualTo(12);
       job.awaitCheckpoint();
 
-      fleet.stack.startAgain(Part.CLICKHOUSE);
-      fleet.stack.awaitHealthy(Part.CLICKHOUSE);
+      fleet.servers.startAgain(Part.CLICKHOUSE);
+      fleet.servers.awaitHealthy(Part.CLICKHOUSE);
       fleet.awaitProgress(Sink.EVENTS, Sink.VIDEO_MINUTE);
     }
 

@@ -25,21 +25,21 @@ class KafkaOutageIT {
   @Test
   void waitsForServersAtStartAndAnswers503WhileKafkaIsAway() {
     try (Backend backend = Backend.start()) {
-      backend.stack().stop(Part.KAFKA);
-      backend.stack().stop(Part.REGISTRY);
+      backend.servers().stop(Part.KAFKA);
+      backend.servers().stop(Part.REGISTRY);
       try (Ingestion ingestion =
           backend.ingestion(Map.of("viewstream.kafka.delivery-timeout", "5s"))) {
         assertThat(ingestion.ready()).isFalse();
         assertRefused(play(ingestion));
 
-        backend.stack().startAgain(Part.KAFKA);
-        backend.stack().startAgain(Part.REGISTRY);
+        backend.servers().startAgain(Part.KAFKA);
+        backend.servers().startAgain(Part.REGISTRY);
         await().atMost(LONG).until(ingestion::ready);
         assertThat(play(ingestion).statusCode()).isEqualTo(204);
 
-        backend.stack().stop(Part.KAFKA);
+        backend.servers().stop(Part.KAFKA);
         assertRefused(play(ingestion));
-        backend.stack().startAgain(Part.KAFKA);
+        backend.servers().startAgain(Part.KAFKA);
         await().atMost(LONG).until(() -> play(ingestion).statusCode() == 204);
       }
       try (var log = new TopicLog<>(backend, Topic.VIDEO_VIEW_EVENTS, PlaybackEvent.class)) {

@@ -23,7 +23,7 @@ import viewstream.stack.process.Service;
  * <p>The stacks made by {@link #start(Part...)} use free ports and a temporary folder, so any
  * number of them run side by side.
  */
-public final class LocalStack implements AutoCloseable {
+public final class LocalStack implements Servers {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final DataFolder data;
@@ -87,15 +87,12 @@ public final class LocalStack implements AutoCloseable {
     }
   }
 
-  /**
-   * Where clients of a part find it: {@code host:port} for Kafka, a URL for all others. It stays
-   * the same when the part is started again.
-   */
+  @Override
   public String address(Part part) {
     return environment.address(part);
   }
 
-  /** The {@code VIEWSTREAM_…} variables by which a process finds all parts of this stack. */
+  @Override
   public Map<String, String> environment() {
     return environment.variables();
   }
@@ -114,25 +111,27 @@ public final class LocalStack implements AutoCloseable {
     service(part).kill();
   }
 
-  /** Ends a part gracefully; it stays away until {@link #startAgain}. */
+  @Override
   public void stop(Part part) {
     service(part).stop();
   }
 
-  /** Starts a stopped part; {@link #awaitHealthy} tells when it is ready. */
+  @Override
   public void startAgain(Part part) {
     service(part).start();
   }
 
+  @Override
   public boolean isHealthy(Part part) {
     return service(part).isHealthy();
   }
 
   /**
-   * Waits until these parts answer; all parts when none is named.
+   * {@inheritDoc}
    *
    * @throws StackException when one of them does not within five minutes
    */
+  @Override
   public void awaitHealthy(Part... parts) {
     Set<Part> asked = parts.length == 0 ? services.keySet() : Set.of(parts);
     asked.forEach(part -> Health.await(service(part), PATIENCE, log(part)));

@@ -22,21 +22,22 @@ import picocli.CommandLine;
 import viewstream.rollup.Rollup;
 import viewstream.schema.clickhouse.Migration;
 import viewstream.schema.topic.Topic;
-import viewstream.stack.LocalStack;
 import viewstream.stack.Part;
+import viewstream.stack.Servers;
+import viewstream.stack.container.TestServers;
 
 /** Migrates real servers, again and again. */
 class MigrateIT {
-  private static LocalStack stack;
+  private static Servers servers;
 
   @BeforeAll
   static void start() {
-    stack = LocalStack.start(Part.KAFKA, Part.REGISTRY, Part.CLICKHOUSE);
+    servers = TestServers.start(Part.KAFKA, Part.REGISTRY, Part.CLICKHOUSE);
   }
 
   @AfterAll
   static void stop() {
-    stack.close();
+    servers.close();
   }
 
   /** What one run printed, and how it ended. */
@@ -84,7 +85,7 @@ class MigrateIT {
   }
 
   private static Run migrate() {
-    return run("migrate", "--clickhouse-url", stack.address(Part.CLICKHOUSE));
+    return run("migrate", "--clickhouse-url", servers.address(Part.CLICKHOUSE));
   }
 
   private static Run run(String command, String... options) {
@@ -95,16 +96,16 @@ class MigrateIT {
     arguments[0] = command;
     System.arraycopy(options, 0, arguments, 1, options.length);
     arguments[options.length + 1] = "--bootstrap-servers";
-    arguments[options.length + 2] = stack.address(Part.KAFKA);
+    arguments[options.length + 2] = servers.address(Part.KAFKA);
     arguments[options.length + 3] = "--registry-url";
-    arguments[options.length + 4] = stack.address(Part.REGISTRY);
+    arguments[options.length + 4] = servers.address(Part.REGISTRY);
     return new Run(line.execute(arguments), output.toString());
   }
 
   private static Set<String> topics() throws InterruptedException, ExecutionException {
     try (Admin admin =
         Admin.create(
-            Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stack.address(Part.KAFKA)))) {
+            Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers.address(Part.KAFKA)))) {
       return admin.listTopics().names().get();
     }
   }
@@ -126,6 +127,6 @@ class MigrateIT {
   }
 
   private static Connection connect() throws SQLException {
-    return DriverManager.getConnection("jdbc:clickhouse:" + stack.address(Part.CLICKHOUSE));
+    return DriverManager.getConnection("jdbc:clickhouse:" + servers.address(Part.CLICKHOUSE));
   }
 }

@@ -20,26 +20,27 @@ import viewstream.schema.redis.Sink;
 import viewstream.schema.redis.TrendingList;
 import viewstream.schema.redis.TrendingRow;
 import viewstream.schema.redis.TrendingWindow;
-import viewstream.stack.LocalStack;
 import viewstream.stack.Part;
+import viewstream.stack.Servers;
+import viewstream.stack.container.TestServers;
 
 /** Which list holds, on a real Redis. */
 class TrendingSwapIT {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Instant END = Instant.parse("2030-01-02T03:04:00Z");
 
-  private static LocalStack stack;
+  private static Servers servers;
   private static RedisClient client;
   private static StatefulRedisConnection<String, String> redis;
   private static Destination destination;
 
   @BeforeAll
   static void start() {
-    stack = LocalStack.start(Part.REDIS);
-    client = RedisClient.create(stack.address(Part.REDIS));
+    servers = TestServers.start(Part.REDIS);
+    client = RedisClient.create(servers.address(Part.REDIS));
     redis = client.connect();
     destination =
-        new RedisStore(stack.address(Part.REDIS), Sink.TRENDING, TrendingEntries::all).open();
+        new RedisStore(servers.address(Part.REDIS), Sink.TRENDING, TrendingEntries::all).open();
   }
 
   @AfterAll
@@ -47,7 +48,7 @@ class TrendingSwapIT {
     destination.close();
     redis.close();
     client.shutdown();
-    stack.close();
+    servers.close();
   }
 
   @Test

@@ -6,36 +6,37 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import viewstream.schema.topic.Topic;
 import viewstream.schema.topic.TopicCreation;
-import viewstream.stack.LocalStack;
 import viewstream.stack.Part;
+import viewstream.stack.Servers;
+import viewstream.stack.container.TestServers;
 
 /** Kafka with all topics, and the schema registry. */
 public final class Backend implements AutoCloseable {
   private static final int PARTITIONS = 2;
 
-  private final LocalStack stack;
+  private final Servers servers;
 
-  private Backend(LocalStack stack) {
-    this.stack = stack;
+  private Backend(Servers servers) {
+    this.servers = servers;
   }
 
   /** Starts both and makes the topics. */
   public static Backend start() {
-    var backend = new Backend(LocalStack.start(Part.KAFKA, Part.REGISTRY));
+    var backend = new Backend(TestServers.start(Part.KAFKA, Part.REGISTRY));
     backend.createTopics();
     return backend;
   }
 
-  public LocalStack stack() {
-    return stack;
+  public Servers servers() {
+    return servers;
   }
 
   public String kafka() {
-    return stack.address(Part.KAFKA);
+    return servers.address(Part.KAFKA);
   }
 
   public String registry() {
-    return stack.address(Part.REGISTRY);
+    return servers.address(Part.REGISTRY);
   }
 
   /** Starts the service on it, with these settings on top. */
@@ -57,6 +58,6 @@ public final class Backend implements AutoCloseable {
 
   @Override
   public void close() {
-    stack.close();
+    servers.close();
   }
 }

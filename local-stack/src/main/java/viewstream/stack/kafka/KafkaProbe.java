@@ -7,7 +7,7 @@ import viewstream.stack.network.Probe;
  * Asks a broker for its API versions, the first request of every Kafka client. The broker accepts
  * connections early but answers only once it can serve.
  */
-final class KafkaProbe {
+public final class KafkaProbe {
   private static final short API_VERSIONS = 18;
   private static final short VERSION = 0;
   private static final int CORRELATION = 0x76696577;
@@ -16,7 +16,8 @@ final class KafkaProbe {
 
   private KafkaProbe() {}
 
-  static boolean answers(int port) {
+  /** Whether the broker on this port of 127.0.0.1 answers. */
+  public static boolean answers(int port) {
     ByteBuffer request =
         ByteBuffer.allocate(Integer.BYTES + HEADER_BYTES)
             .putInt(HEADER_BYTES)

@@ -26,8 +26,8 @@ public @interface OnRealStores {
     public void initialize(ConfigurableApplicationContext context) {
       Stores stores = Stores.shared();
       TestPropertyValues.of(
-              "viewstream.clickhouse.url=" + stores.stack().address(Part.CLICKHOUSE),
-              "viewstream.redis.url=" + stores.stack().address(Part.REDIS),
+              "viewstream.clickhouse.url=" + stores.servers().address(Part.CLICKHOUSE),
+              "viewstream.redis.url=" + stores.servers().address(Part.REDIS),
               "viewstream.jwt.secret=" + Tokens.SECRET)
           .applyTo(context);
     }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import viewstream.schema.redis.RedisKeys;
-import viewstream.stack.LocalStack;
 import viewstream.stack.Part;
+import viewstream.stack.Servers;
 
 /** What is answered while a store is away, and that all is well again when it is back. */
 @OnRealStores
@@ -23,7 +23,7 @@ class OutageIT {
   private static final Instant MINUTE = Instant.now().minusSeconds(60);
 
   private final Stores stores = Stores.shared();
-  private final LocalStack stack = stores.stack();
+  private final Servers servers = stores.servers();
 
   @LocalServerPort private int port;
   @LocalManagementPort private int managementPort;
@@ -42,9 +42,9 @@ class OutageIT {
   @AfterEach
   void repair() {
     for (Part part : new Part[] {Part.CLICKHOUSE, Part.REDIS}) {
-      if (!stack.isHealthy(part)) {
-        stack.startAgain(part);
-        stack.awaitHealthy(part);
+      if (!servers.isHealthy(part)) {
+        servers.startAgain(part);
+        servers.awaitHealthy(part);
       }
     }
   }
@@ -55,7 +55,7 @@ class OutageIT {
     assertThat(isDelayed(dashboard())).isFalse();
     assertThat(isDelayed(trending())).isFalse();
 
-    stack.stop(Part.CLICKHOUSE);
+    servers.stop(Part.CLICKHOUSE);
 
     await()
         .atMost(PATIENCE)
@@ -77,8 +77,8 @@ class OutageIT {
     assertThat(health().status()).as("still in service").isEqualTo(200);
     assertThat(health().at("/components/stores/details/clickhouse").asString()).contains("away");
 
-    stack.startAgain(Part.CLICKHOUSE);
-    stack.awaitHealthy(Part.CLICKHOUSE);
+    servers.startAgain(Part.CLICKHOUSE);
+    servers.awaitHealthy(Part.CLICKHOUSE);
     await().atMost(PATIENCE).until(() -> video("never").status() == 200);
     await().atMost(PATIENCE).until(() -> !isDelayed(video("seen")));
   }
@@ -88,7 +88,7 @@ class OutageIT {
     stores.redis().hset(RedisKeys.views("seen"), Map.of("base", "3", "base_day", "2026-01-01"));
     assertThat(counter("seen").at("/views").asLong()).isEqualTo(3);
 
-    stack.stop(Part.REDIS);
+    servers.stop(Part.REDIS);
 
     Api.Answer cold = api.get("/api/v1/analytics/video/seen?timeRange=28d&tz=Asia/Tokyo", TOKEN);
     assertThat(cold.status()).isEqualTo(200);
@@ -97,8 +97,8 @@ class OutageIT {
         .atMost(PATIENCE)
         .untilAsserted(() -> assertThat(counter("seen").at("/views").asLong()).isEqualTo(3));
 
-    stack.startAgain(Part.REDIS);
-    stack.awaitHealthy(Part.REDIS);
+    servers.startAgain(Part.REDIS);
+    servers.awaitHealthy(Part.REDIS);
     await()
         .atMost(PATIENCE)
         .untilAsserted(

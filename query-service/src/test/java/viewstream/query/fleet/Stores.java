@@ -13,19 +13,20 @@ import java.util.Properties;
 import viewstream.schema.clickhouse.Migrations;
 import viewstream.schema.redis.RedisKeys;
 import viewstream.schema.redis.Sink;
-import viewstream.stack.LocalStack;
 import viewstream.stack.Part;
+import viewstream.stack.Servers;
+import viewstream.stack.container.TestServers;
 
 /** ClickHouse with its tables and Redis, started once for all tests of a run. */
 public final class Stores {
   private static final Stores SHARED = start();
 
-  private final LocalStack stack;
+  private final Servers servers;
   private final RedisCommands<String, String> redis;
 
-  private Stores(LocalStack stack) {
-    this.stack = stack;
-    this.redis = RedisClient.create(stack.address(Part.REDIS)).connect().sync();
+  private Stores(Servers servers) {
+    this.servers = servers;
+    this.redis = RedisClient.create(servers.address(Part.REDIS)).connect().sync();
   }
 
   /** Those of this run. */
@@ -34,15 +35,15 @@ public final class Stores {
   }
 
   private static Stores start() {
-    LocalStack stack = LocalStack.start(Part.CLICKHOUSE, Part.REDIS);
-    Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "close-stores"));
-    Stores stores = new Stores(stack);
+    Servers servers = TestServers.start(Part.CLICKHOUSE, Part.REDIS);
+    Runtime.getRuntime().addShutdownHook(new Thread(servers::close, "close-stores"));
+    Stores stores = new Stores(servers);
     stores.migrate();
     return stores;
   }
 
-  public LocalStack stack() {
-    return stack;
+  public Servers servers() {
+    return servers;
   }
 
   public RedisCommands<String, String> redis() {
@@ -152,6 +153,6 @@ public final class Stores {
     Properties properties = new Properties();
     properties.setProperty("compress", "false");
     return DriverManager.getConnection(
-        "jdbc:clickhouse:" + stack.address(Part.CLICKHOUSE), properties);
+        "jdbc:clickhouse:" + servers.address(Part.CLICKHOUSE), properties);
   }
 }
