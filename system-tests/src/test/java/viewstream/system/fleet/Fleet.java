@@ -73,6 +73,10 @@ public final class Fleet implements AutoCloseable {
     return new Http(stack.address(Part.QUERY));
   }
 
+  public Http ingestionManagement() {
+    return new Http(ports.http(Port.INGESTION_MANAGEMENT));
+  }
+
   public Http queryManagement() {
     return new Http(ports.http(Port.QUERY_MANAGEMENT));
   }
