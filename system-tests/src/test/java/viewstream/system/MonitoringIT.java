@@ -1,6 +1,7 @@
 package viewstream.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,10 +48,19 @@ class MonitoringIT {
     assertThat(served).containsAll(asked(OF_SERVICES));
   }
 
-  /** As Flink's Prometheus reporter writes them: the scope, then the name with underscores. */
   @Test
   void flinkHasWhatAlertsLookAt(Fleet fleet) throws IOException {
     Http flink = new Http(fleet.stack().address(Part.FLINK));
+    Set<String> asked = asked(OF_FLINK);
+
+    // It collects its workers' metrics once somebody has asked for them.
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(metricsOfFlink(flink)).containsAll(asked));
+  }
+
+  /** As Flink's Prometheus reporter writes them: the scope, then the name with underscores. */
+  private static Set<String> metricsOfFlink(Http flink) throws IOException {
     String job = ids(flink, "/jobs/overview").findFirst().orElseThrow();
     Set<String> there = new TreeSet<>(metrics(flink, "/jobmanager/metrics", "flink_jobmanager_"));
     there.addAll(metrics(flink, "/jobs/" + job + "/metrics", "flink_jobmanager_job_"));
@@ -61,8 +71,7 @@ class MonitoringIT {
           .map(name -> name.substring(name.indexOf('.') + 1).replace('.', '_'))
           .forEach(name -> there.add("flink_taskmanager_job_task_operator_" + name));
     }
-
-    assertThat(there).containsAll(asked(OF_FLINK));
+    return there;
   }
 
   private static Set<String> asked(Pattern pattern) throws IOException {
