@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param runningTasks how many of its tasks run
  * @param totalTasks how many it has
  */
-record JobOverview(String id, String state, int runningTasks, int totalTasks) {
+public record JobOverview(String id, String state, int runningTasks, int totalTasks) {
   private static final Set<String> ENDED = Set.of("FAILED", "CANCELED", "FINISHED", "SUSPENDED");
   private static final Pattern JOB =
       Pattern.compile("\"jid\":\"(\\w+)\".*?\"state\":\"(\\w+)\".*?\"tasks\":\\{(.*?)}");
@@ -29,12 +29,13 @@ record JobOverview(String id, String state, int runningTasks, int totalTasks) {
     return JOB.matcher(json).results().map(JobOverview::read).toList();
   }
 
-  boolean hasEnded() {
+  /** Whether nothing will come of it any more. */
+  public boolean hasEnded() {
     return ENDED.contains(state);
   }
 
   /** Whether every task of it does its work. */
-  boolean isRunning() {
+  public boolean isRunning() {
     return state.equals("RUNNING") && totalTasks > 0 && runningTasks == totalTasks;
   }
 
