@@ -1,5 +1,6 @@
 package viewstream.benchmarks;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,12 +12,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import viewstream.benchmarks.dashboard.DashboardSuite;
+import viewstream.benchmarks.disk.DiskSuite;
 import viewstream.benchmarks.fleet.Fleet;
+import viewstream.benchmarks.freshness.FreshnessSuite;
 import viewstream.benchmarks.harness.Result;
 import viewstream.benchmarks.ingestion.IngestionSuite;
+import viewstream.benchmarks.path.PathSuite;
 import viewstream.benchmarks.report.Machine;
 import viewstream.benchmarks.report.ResultFile;
 import viewstream.benchmarks.report.Table;
+import viewstream.benchmarks.rollup.RollupSuite;
+import viewstream.benchmarks.stream.StreamSuite;
 
 /** {@code ./viewstream bench}: runs suites and prints what they found. */
 @Command(
@@ -24,7 +31,15 @@ import viewstream.benchmarks.report.Table;
     mixinStandardHelpOptions = true,
     description = "Measures what the product costs, beside named peers in the same run.")
 public final class Bench implements Callable<Integer> {
-  private static final List<Suite> SUITES = List.of(new IngestionSuite());
+  private static final List<Suite> SUITES =
+      List.of(
+          new IngestionSuite(),
+          new PathSuite(),
+          new StreamSuite(),
+          new DiskSuite(),
+          new FreshnessSuite(),
+          new DashboardSuite(),
+          new RollupSuite());
 
   @Parameters(
       paramLabel = "SUITE",
@@ -56,10 +71,11 @@ public final class Bench implements Callable<Integer> {
       SUITES.forEach(suite -> System.out.printf("%-10s %s%n", suite.name(), suite.question()));
       return 0;
     }
+    boolean failed = false;
     for (Suite suite : chosen()) {
-      run(suite);
+      failed |= !run(suite);
     }
-    return 0;
+    return failed ? 1 : 0;
   }
 
   private List<Suite> chosen() {
@@ -83,12 +99,21 @@ public final class Bench implements Callable<Integer> {
                             SUITES.stream().map(Suite::name).collect(Collectors.joining(", ")))));
   }
 
-  private void run(Suite suite) throws Exception {
+  /** Runs a suite; false when it failed, which is no reason not to run the others. */
+  private boolean run(Suite suite) throws IOException {
     Machine machine = Machine.now();
     System.out.printf("## %s%n%n%s%n%n%s%n%n", suite.name(), suite.question(), machine);
-    List<Result> results = suite.run(pairs);
-    results.forEach(result -> System.out.println(Table.of(result)));
-    Path file = ResultFile.write(Fleet.target().resolve("results"), suite.name(), machine, results);
-    System.out.printf("kept in %s%n%n", file);
+    try {
+      List<Result> results = suite.run(pairs);
+      results.forEach(result -> System.out.println(Table.of(result)));
+      Path file =
+          ResultFile.write(Fleet.target().resolve("results"), suite.name(), machine, results);
+      System.out.printf("kept in %s%n%n", file);
+      return true;
+    } catch (Exception failure) {
+      System.err.println(suite.name() + " failed");
+      failure.printStackTrace();
+      return false;
+    }
   }
 }

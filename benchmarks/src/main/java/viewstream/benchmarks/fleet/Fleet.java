@@ -1,11 +1,14 @@
 package viewstream.benchmarks.fleet;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import viewstream.benchmarks.harness.Subject;
 import viewstream.stack.Checkout;
@@ -15,7 +18,6 @@ import viewstream.stack.Part;
 import viewstream.stack.network.PortLease;
 import viewstream.stack.network.Ports;
 import viewstream.stack.process.Folders;
-import viewstream.system.api.Http;
 import viewstream.system.api.Reply;
 import viewstream.system.traffic.IngestClient;
 import viewstream.system.traffic.Video;
@@ -64,13 +66,25 @@ public final class Fleet implements AutoCloseable {
     return subjects;
   }
 
-  /** Has ClickHouse execute a statement; returns its answer. */
+  /** Has ClickHouse execute a statement, however long it takes; returns its answer. */
   public String sql(String statement) throws IOException {
-    Reply reply = new Http(address(Part.CLICKHOUSE)).post("/", Map.of(), statement);
-    if (!reply.successful()) {
-      throw new IOException("ClickHouse answers " + reply + " to " + statement);
+    return new String(bytes(statement), StandardCharsets.UTF_8).strip();
+  }
+
+  /** Has ClickHouse execute a statement; returns its answer as it is. */
+  public byte[] bytes(String statement) throws IOException {
+    HttpURLConnection connection =
+        (HttpURLConnection) URI.create(address(Part.CLICKHOUSE)).toURL().openConnection();
+    connection.setDoOutput(true);
+    connection.getOutputStream().write(statement.getBytes(StandardCharsets.UTF_8));
+    boolean done = connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+    try (InputStream body = done ? connection.getInputStream() : connection.getErrorStream()) {
+      byte[] answer = body.readAllBytes();
+      if (!done) {
+        throw new IOException(new String(answer, StandardCharsets.UTF_8) + " in " + statement);
+      }
+      return answer;
     }
-    return reply.body().strip();
   }
 
   /** Has ClickHouse count. */

@@ -1,6 +1,7 @@
 package viewstream.benchmarks.harness;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a comparison came to.
@@ -8,11 +9,17 @@ import java.util.List;
  * @param title what was compared
  * @param product name of the product's side
  * @param peer name of the other
- * @param pairs how many times both had their turn
- * @param foreignCores cores that were busy with something else meanwhile
+ * @param pairs how many times both had their turn; 0 where they did not take turns
+ * @param foreignCores cores that were busy with something else meanwhile; null where that does not
+ *     matter
  */
 public record Result(
-    String title, String product, String peer, int pairs, Spread foreignCores, List<Line> lines) {
+    String title,
+    String product,
+    String peer,
+    int pairs,
+    @Nullable Spread foreignCores,
+    List<Line> lines) {
   public Result {
     lines = List.copyOf(lines);
   }

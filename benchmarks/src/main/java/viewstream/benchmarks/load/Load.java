@@ -36,23 +36,35 @@ public final class Load implements AutoCloseable {
    */
   public static Load http(String address, int connections, List<byte[]> requests, Path file)
       throws IOException {
-    return start(address, Protocol.HTTP, connections, requests, file);
+    return http(NAME, address, connections, requests, file);
+  }
+
+  /** Starts one of another name; the other parameters as above. */
+  public static Load http(
+      String name, String address, int connections, List<byte[]> requests, Path file)
+      throws IOException {
+    return start(name, address, Protocol.HTTP, connections, requests, file);
   }
 
   /** Starts one that has Redis GET these keys; parameters as for {@link #http}. */
   public static Load redis(String address, int connections, List<String> keys, Path file)
       throws IOException {
     List<byte[]> requests = keys.stream().map(Protocol::get).toList();
-    return start(address, Protocol.RESP, connections, requests, file);
+    return start("redis-load", address, Protocol.RESP, connections, requests, file);
   }
 
   private static Load start(
-      String address, Protocol protocol, int connections, List<byte[]> requests, Path file)
+      String name,
+      String address,
+      Protocol protocol,
+      int connections,
+      List<byte[]> requests,
+      Path file)
       throws IOException {
     URI server = URI.create(address);
     return new Load(
         Worker.start(
-            NAME,
+            name,
             LoadGenerator.class,
             List.of(
                 server.getHost(),

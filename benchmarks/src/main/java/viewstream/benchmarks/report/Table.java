@@ -27,9 +27,18 @@ public final class Table {
               cell(line.peer(), line.unit()),
               cell(line.ratio(), "×")));
     }
-    return "%s (%d pairs, %s cores busy with something else)%n%n%s"
-        .formatted(
-            result.title(), result.pairs(), number(result.foreignCores().median()), markdown(rows));
+    return result.title() + circumstances(result) + "\n\n" + markdown(rows);
+  }
+
+  private static String circumstances(Result result) {
+    List<String> words = new ArrayList<>();
+    if (result.pairs() > 0) {
+      words.add(result.pairs() + " pairs");
+    }
+    if (result.foreignCores() != null) {
+      words.add(number(result.foreignCores().median()) + " cores busy with something else");
+    }
+    return words.isEmpty() ? "" : " (" + String.join(", ", words) + ")";
   }
 
   private static String markdown(List<List<String>> rows) {

@@ -1,4 +1,4 @@
-package viewstream.benchmarks.ingestion;
+package viewstream.benchmarks.kafka;
 
 import java.io.PrintStream;
 import java.util.ArrayList;

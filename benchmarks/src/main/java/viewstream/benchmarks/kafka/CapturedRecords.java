@@ -1,4 +1,4 @@
-package viewstream.benchmarks.ingestion;
+package viewstream.benchmarks.kafka;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package viewstream.benchmarks.fleet;
+package viewstream.benchmarks.kafka;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,0 +1,5 @@
+/** What answering costs. */
+@NullMarked
+package viewstream.benchmarks.dashboard;
+
+import org.jspecify.annotations.NullMarked;
