@@ -29,6 +29,7 @@ final class Blueprint {
   private final DataFolder data;
   private final Ports ports;
   private final FleetEnvironment environment;
+  private final JobVariant variant;
   private final Launcher launcher;
   private final Map<Part, Service> services = new EnumMap<>(Part.class);
 
@@ -37,11 +38,13 @@ final class Blueprint {
       DataFolder data,
       Ports ports,
       FleetEnvironment environment,
+      JobVariant variant,
       Launcher launcher) {
     this.checkout = checkout;
     this.data = data;
     this.ports = ports;
     this.environment = environment;
+    this.variant = variant;
     this.launcher = launcher;
   }
 
@@ -79,7 +82,7 @@ final class Blueprint {
       case FLINK ->
           new FlinkJob(
               flink(),
-              () -> checkout.built("flink-jobs", "flink-jobs-all.jar"),
+              () -> variant.jar(checkout.built("flink-jobs", "flink-jobs-all.jar")),
               jobArguments(),
               service(Part.JOB_MANAGER),
               service(Part.TASK_MANAGER));
@@ -106,11 +109,15 @@ final class Blueprint {
 
   private List<String> jobArguments() {
     return List.of(
-        "--bootstrap-servers", environment.address(Part.KAFKA),
-        "--registry-url", environment.address(Part.REGISTRY),
-        "--clickhouse-url", environment.address(Part.CLICKHOUSE),
-        "--redis-url", environment.address(Part.REDIS),
+        "--bootstrap-servers", jobAddress(Part.KAFKA),
+        "--registry-url", jobAddress(Part.REGISTRY),
+        "--clickhouse-url", jobAddress(Part.CLICKHOUSE),
+        "--redis-url", jobAddress(Part.REDIS),
         "--emit-interval", EMIT_INTERVAL);
+  }
+
+  private String jobAddress(Part part) {
+    return variant.address(part, environment.address(part));
   }
 
   private Service process(Program program) {

@@ -34,7 +34,8 @@ public final class LocalStack implements Servers {
   private final Map<Part, Service> services = new EnumMap<>(Part.class);
   private final Cleanup cleanup;
 
-  private LocalStack(DataFolder data, Ports ports, Cleanup cleanup) throws IOException {
+  private LocalStack(DataFolder data, Ports ports, JobVariant variant, Cleanup cleanup)
+      throws IOException {
     this.data = data;
     this.cleanup = cleanup;
     Files.createDirectories(data.root());
@@ -42,7 +43,7 @@ public final class LocalStack implements Servers {
     this.secrets = Secrets.loadOrCreate(data.secrets());
     this.environment = new FleetEnvironment(ports, secrets);
     this.launcher = new Launcher(data.logs(), data.children());
-    this.blueprint = new Blueprint(Checkout.locate(), data, ports, environment, launcher);
+    this.blueprint = new Blueprint(Checkout.locate(), data, ports, environment, variant, launcher);
   }
 
   /**
@@ -58,6 +59,7 @@ public final class LocalStack implements Servers {
           new LocalStack(
               new DataFolder(folder),
               Ports.free(lease),
+              JobVariant.NONE,
               () -> {
                 lease.close();
                 Folders.delete(folder);
@@ -80,8 +82,18 @@ public final class LocalStack implements Servers {
    */
   public static LocalStack start(
       DataFolder data, Ports ports, Set<Part> parts, Consumer<String> progress) {
+    return start(data, ports, parts, JobVariant.NONE, progress);
+  }
+
+  /** The same with something else in place of what the job is usually given. */
+  public static LocalStack start(
+      DataFolder data,
+      Ports ports,
+      Set<Part> parts,
+      JobVariant variant,
+      Consumer<String> progress) {
     try {
-      return new LocalStack(data, ports, () -> {}).startAll(parts, progress);
+      return new LocalStack(data, ports, variant, () -> {}).startAll(parts, progress);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

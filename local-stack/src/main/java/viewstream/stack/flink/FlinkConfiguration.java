@@ -78,8 +78,11 @@ final class FlinkConfiguration {
     cluster.registration.max-timeout: 2s
     cluster.registration.error-delay: 1s
     cluster.registration.refused-registration-delay: 1s
-    pekko.ask.timeout: 30s
-    pekko.startup-timeout: 60s
+    metrics.fetcher.update-interval: 2000
+    pekko.ask.timeout: 60s
+    pekko.lookup.timeout: 60s
+    pekko.tcp.timeout: 60s
+    pekko.startup-timeout: 2min
     """
         .formatted(
             site.ports().of(Port.FLINK_RPC),

@@ -20,6 +20,7 @@ public final class SupervisedProcess implements Service {
   private @Nullable Process process;
   private @Nullable Thread keeper;
   private @Nullable String failure;
+  private boolean killed;
 
   public SupervisedProcess(Program program, Launcher launcher) {
     this(program, launcher, () -> {});
@@ -73,6 +74,7 @@ public final class SupervisedProcess implements Service {
     Process running;
     synchronized (this) {
       running = process;
+      killed = running != null && running.isAlive();
     }
     if (running != null) {
       running.destroyForcibly().onExit().join();
@@ -109,6 +111,9 @@ public final class SupervisedProcess implements Service {
           return;
         }
         afterCrash.run();
+        if (wasKilled()) {
+          backoff = new Backoff();
+        }
         Duration ran = Duration.ofNanos(System.nanoTime() - started);
         Optional<Duration> pause = backoff.afterEnd(ran, exitCode);
         if (pause.isEmpty()) {
@@ -139,6 +144,13 @@ public final class SupervisedProcess implements Service {
       }
       return null;
     }
+  }
+
+  /** Whether it ended because it was asked to crash, which says nothing about how well it runs. */
+  private synchronized boolean wasKilled() {
+    boolean was = killed;
+    killed = false;
+    return was;
   }
 
   private synchronized boolean isWanted() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,17 @@ class SupervisedProcessIT {
     await().until(sleeper::isHealthy);
     assertThat(pid()).isNotEqualTo(first);
     assertThat(crashes).hasValue(1);
+    sleeper.stop();
+  }
+
+  @Test
+  void howeverOftenItIsKilledItIsBackAtOnce() {
+    SupervisedProcess sleeper = supervised("exec sleep 600", () -> {});
+    sleeper.start();
+    for (int kill = 0; kill < 6; kill++) {
+      await().atMost(Duration.ofSeconds(2)).until(sleeper::isHealthy);
+      sleeper.kill();
+    }
     sleeper.stop();
   }
 
