@@ -8,13 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import viewstream.ingestion.http.Refusal;
+import viewstream.ingestion.http.RefusedException;
 import viewstream.ingestion.metrics.IngestionMetrics;
 import viewstream.ingestion.metrics.Lookup;
 
 /**
  * Describes user agents, each worked out once and remembered. The parser takes seconds to load, so
- * that happens in the background; until then, and when more new user agents arrive in a second than
- * there is time for, they are {@code unknown}.
+ * that happens in the background; until then requests that need it are refused, for what they are
+ * labelled stays. When more new user agents arrive in a second than there is time for, they are
+ * {@code unknown}.
  */
 @Component
 public final class UserAgents {
@@ -47,7 +50,11 @@ public final class UserAgents {
     return parser != null;
   }
 
-  /** What a user agent runs on. */
+  /**
+   * What a user agent runs on.
+   *
+   * @throws RefusedException {@code unavailable} while the parser is being loaded
+   */
   Agent describe(String userAgent) {
     if (userAgent.isBlank()) {
       return Agent.UNKNOWN;
@@ -59,7 +66,11 @@ public final class UserAgents {
       return known;
     }
     UserAgentParser loaded = parser;
-    if (loaded == null || !parses.take()) {
+    if (loaded == null) {
+      throw new RefusedException(
+          Refusal.UNAVAILABLE, "the service is starting; send the same again in a moment");
+    }
+    if (!parses.take()) {
       metrics.userAgent(Lookup.SKIPPED);
       return Agent.UNKNOWN;
     }
