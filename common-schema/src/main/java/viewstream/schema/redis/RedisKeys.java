@@ -19,6 +19,12 @@ public final class RedisKeys {
   /** The region of {@link #trending} that has all countries, known or not. */
   public static final String GLOBAL = "global";
 
+  /**
+   * Field of {@link #views} on an incomplete hash that somebody has read: when that was first
+   * noticed, epoch ms. What the hash lacks was written before.
+   */
+  public static final String VIEWS_MISSED_AT = "missed_at";
+
   private RedisKeys() {}
 
   /**

@@ -3,6 +3,7 @@ package viewstream.query.counter;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,12 +21,16 @@ import viewstream.schema.redis.Sink;
 
 /**
  * Reads a counter from the live store, restoring it from ClickHouse where it was lost; and from
- * ClickHouse alone while the live store is away.
+ * ClickHouse alone while the live store is away, or ClickHouse may not yet have all that was lost:
+ * a counter that was restored too early would stay too low until the video's next view.
  */
 @Component
 class CountReader {
   /** Days before yesterday no longer change in the live figures. */
   private static final int SETTLED_DAYS = 2;
+
+  /** How far apart the clocks of this machine and the brokers may be. */
+  private static final Duration CLOCKS_APART = Duration.ofSeconds(2);
 
   private static final Set<Sink> LIVE = EnumSet.of(Sink.VIEWS);
   private static final Set<Sink> STORED = EnumSet.of(Sink.VIDEO_MINUTE);
@@ -37,8 +42,8 @@ class CountReader {
   private final Clock clock;
   private final CounterSettings settings;
 
-  /** Ids that nothing was found of: made-up ones cost one look-up each, and no key in Redis. */
-  private final Cache<String, Boolean> unknown;
+  /** Of ids that nothing was found of: made-up ones cost one look-up each, and no key in Redis. */
+  private final Cache<String, ViewCount> unknown;
 
   CountReader(
       LiveViews live,
@@ -76,10 +81,10 @@ class CountReader {
     return switch (count) {
       case LiveCount.Complete complete -> live(complete.views(), liveThrough, CounterResult.REDIS);
       case LiveCount.Incomplete incomplete -> restored(videoId);
-      case LiveCount.Absent absent ->
-          unknown.getIfPresent(videoId) == null
-              ? found(videoId)
-              : live(0, liveThrough, CounterResult.UNKNOWN);
+      case LiveCount.Absent absent -> {
+        ViewCount nothing = unknown.getIfPresent(videoId);
+        yield nothing == null ? found(videoId) : nothing;
+      }
     };
   }
 
@@ -87,8 +92,9 @@ class CountReader {
     Instant through = progress.through(BOTH);
     ViewTotals totals = count(videoId);
     if (totals.total() == 0) {
-      unknown.put(videoId, true);
-      return live(0, through, CounterResult.UNKNOWN);
+      ViewCount nothing = live(0, through, CounterResult.UNKNOWN);
+      unknown.put(videoId, nothing);
+      return nothing;
     }
     return restored(videoId, totals, through);
   }
@@ -100,6 +106,10 @@ class CountReader {
 
   private ViewCount restored(String videoId, ViewTotals totals, @Nullable Instant through) {
     try {
+      Instant missed = live.missed(videoId, clock.instant());
+      if (through == null || !through.isAfter(missed.plus(CLOCKS_APART))) {
+        return stored(totals, through);
+      }
       return live(live.restore(videoId, totals), through, CounterResult.RESTORED);
     } catch (UnavailableException away) {
       return stored(totals, through);

@@ -21,7 +21,7 @@ record CounterSettings(
     @DefaultValue("1s") Duration freshAge,
     @DefaultValue("5s") Duration storedAge,
     @DefaultValue("1h") Duration staleAge,
-    @DefaultValue("10s") Duration unknownAge,
+    @DefaultValue("5s") Duration unknownAge,
     @DefaultValue("100000") long maximumVideos,
     @DefaultValue("4") int maximumRestores,
     @DefaultValue("1s") Duration restoreWait,

@@ -2,6 +2,7 @@ package viewstream.query.storage;
 
 import io.lettuce.core.ScriptOutputType;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,13 +27,22 @@ final class RedisViews implements LiveViews {
       """
       if redis.call('HEXISTS', KEYS[1], '%2$s') == 0 then
         redis.call('HSET', KEYS[1], '%1$s', ARGV[1], '%2$s', ARGV[2])
+        redis.call('HDEL', KEYS[1], '%3$s')
         for i = 3, #ARGV, 2 do
           redis.call('HSETNX', KEYS[1], ARGV[i], ARGV[i + 1])
         end
       end
       return redis.call('HGETALL', KEYS[1])
       """
-          .formatted(RedisKeys.VIEWS_BASE, RedisKeys.VIEWS_BASE_DAY);
+          .formatted(RedisKeys.VIEWS_BASE, RedisKeys.VIEWS_BASE_DAY, RedisKeys.VIEWS_MISSED_AT);
+
+  /** Notes a time unless there is one. Returns what is noted. KEYS: the hash. ARGV: epoch ms. */
+  private static final String MISSED =
+      """
+      redis.call('HSETNX', KEYS[1], '%1$s', ARGV[1])
+      return redis.call('HGET', KEYS[1], '%1$s')
+      """
+          .formatted(RedisKeys.VIEWS_MISSED_AT);
 
   private final Redis redis;
 
@@ -52,6 +62,15 @@ final class RedisViews implements LiveViews {
     return hash.containsKey(RedisKeys.VIEWS_BASE_DAY)
         ? new LiveCount.Complete(total(hash))
         : new LiveCount.Incomplete();
+  }
+
+  @Override
+  public Instant missed(String videoId, Instant now) {
+    String[] keys = {RedisKeys.views(videoId)};
+    byte[] time = bytes(Long.toString(now.toEpochMilli()));
+    byte[] noted =
+        redis.call(commands -> commands.eval(MISSED, ScriptOutputType.VALUE, keys, time));
+    return Instant.ofEpochMilli(Long.parseLong(text(noted)));
   }
 
   @Override

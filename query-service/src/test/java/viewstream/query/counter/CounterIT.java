@@ -65,6 +65,8 @@ class CounterIT {
     stores.views("lost", today.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(), 7);
     stores.views("lost", today.minusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant(), 11);
     stores.redis().hset(RedisKeys.views("lost"), today.toString(), "3:6");
+    long longAgo = Instant.now().minusSeconds(60).toEpochMilli();
+    stores.redis().hset(RedisKeys.views("lost"), RedisKeys.VIEWS_MISSED_AT, Long.toString(longAgo));
 
     long views = views("lost");
 
@@ -73,8 +75,21 @@ class CounterIT {
         .containsEntry("base", "11")
         .containsEntry("base_day", today.minusDays(2).toString())
         .containsEntry(today.minusDays(1).toString(), "0:7")
-        .containsEntry(today.toString(), "3:6");
+        .containsEntry(today.toString(), "3:6")
+        .doesNotContainKey(RedisKeys.VIEWS_MISSED_AT);
     assertThat(views).isEqualTo(11 + 7 + 6);
+  }
+
+  @Test
+  void notesWhenItWasFirstFoundIncomplete() {
+    stores.views("torn", today.atStartOfDay(ZoneOffset.UTC).toInstant(), 5);
+
+    assertThat(views("torn")).isEqualTo(5);
+
+    Map<String, String> hash = stores.redis().hgetall(RedisKeys.views("torn"));
+    assertThat(hash).containsOnlyKeys(RedisKeys.VIEWS_MISSED_AT);
+    assertThat(Instant.ofEpochMilli(Long.parseLong(hash.get(RedisKeys.VIEWS_MISSED_AT))))
+        .isCloseTo(Instant.now(), within(Duration.ofSeconds(10)));
   }
 
   @Test

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import viewstream.query.freshness.ProgressFixture;
 import viewstream.query.http.UnavailableException;
 import viewstream.query.observability.QueryMetrics;
+import viewstream.query.observability.QueryMetrics.CounterResult;
 import viewstream.query.observability.QueryMetricsFixture;
 import viewstream.query.time.FakeClock;
 import viewstream.schema.redis.Sink;
@@ -32,6 +34,9 @@ class ViewCounterTest {
           Duration.ofSeconds(5));
 
   private final FakeClock clock = new FakeClock(NOON);
+  private final Map<Sink, Instant> reported =
+      new EnumMap<>(
+          Map.of(Sink.VIEWS, NOON.minusSeconds(2), Sink.VIDEO_MINUTE, NOON.minusSeconds(9)));
   private final FakeLive live = new FakeLive();
   private final FakeStored stored = new FakeStored();
   private final ViewCounter counter = counter();
@@ -39,14 +44,7 @@ class ViewCounterTest {
   private ViewCounter counter() {
     QueryMetrics metrics = QueryMetricsFixture.of(new SimpleMeterRegistry());
     CountReader reader =
-        new CountReader(
-            live,
-            stored,
-            ProgressFixture.of(
-                clock,
-                Map.of(Sink.VIEWS, NOON.minusSeconds(2), Sink.VIDEO_MINUTE, NOON.minusSeconds(9))),
-            clock,
-            SETTINGS);
+        new CountReader(live, stored, ProgressFixture.of(clock, reported), clock, SETTINGS);
     return new ViewCounter(reader, metrics, clock, SETTINGS);
   }
 
@@ -64,10 +62,37 @@ class ViewCounterTest {
   @Test
   void isRestoredWhereTheLiveStoreLostIt() {
     stored.views.put("soup", 42L);
+    live.missed = NOON.minusSeconds(20);
 
     assertThat(counter.read("soup").count().views()).isEqualTo(42);
     assertThat(live.counts).containsEntry("soup", new LiveCount.Complete(42));
     assertThat(stored.baseDay).isEqualTo(LocalDate.parse("2026-03-08"));
+  }
+
+  /** The view that was lost with it may still be on its way to ClickHouse. */
+  @Test
+  void isNotRestoredBeforeClickHouseHasAllThatWasLost() {
+    live.counts.put("soup", new LiveCount.Incomplete());
+    stored.views.put("soup", 41L);
+
+    ViewCount count = counter.read("soup").count();
+
+    assertThat(count.views()).isEqualTo(41);
+    assertThat(count.result()).isEqualTo(CounterResult.CLICKHOUSE);
+    assertThat(count.freshness().dataThrough()).isEqualTo(NOON.minusSeconds(9));
+    assertThat(live.counts).containsEntry("soup", new LiveCount.Incomplete());
+  }
+
+  /** What was not there when ClickHouse was asked may have come since. */
+  @Test
+  void claimsOfAnUnknownIdOnlyWhatWasKnownWhenItWasLookedFor() {
+    counter.read("made-up");
+    reported.put(Sink.VIEWS, NOON.plusSeconds(3));
+    reported.put(Sink.VIDEO_MINUTE, NOON.plusSeconds(3));
+    clock.advance(Duration.ofSeconds(3));
+
+    assertThat(counter.read("made-up").count().freshness().dataThrough())
+        .isEqualTo(NOON.minusSeconds(9));
   }
 
   @Test
@@ -115,7 +140,14 @@ class ViewCounterTest {
 
   private static final class FakeLive implements LiveViews {
     final Map<String, LiveCount> counts = new HashMap<>();
+    Instant missed = NOON;
     boolean away;
+
+    @Override
+    public Instant missed(String videoId, Instant now) {
+      check(away);
+      return missed;
+    }
 
     @Override
     public LiveCount read(String videoId) {
