@@ -18,6 +18,7 @@ class IndependenceTest {
           .resideInAnyPackage(
               "java..",
               "javax.crypto..",
+              "javax.tools..",
               "com.sun.net.httpserver..",
               "org.junit..",
               "org.assertj..",

@@ -28,7 +28,11 @@ final class MidnightRun {
             Duration.ofMinutes(1));
     try (Fleet fleet = new Fleet()) {
       Rehearsal rehearsal = new Rehearsal(fleet, scenario);
-      System.out.printf("traffic begins at %s%n", Instant.now());
+      Instant begin = Instant.now();
+      System.out.printf("traffic begins at %s%n", begin);
+      if (!begin.isBefore(midnight)) {
+        throw new IllegalStateException("the fleet was not ready before midnight");
+      }
       rehearsal.send(0, 1);
       rehearsal.audit();
     }

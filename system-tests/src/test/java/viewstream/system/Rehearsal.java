@@ -1,10 +1,15 @@
 package viewstream.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import viewstream.system.audit.Audit;
 import viewstream.system.fleet.Fleet;
 import viewstream.system.traffic.Batch;
@@ -21,34 +26,80 @@ final class Rehearsal {
   private final EventLog log = new EventLog();
   private final Traffic traffic;
   private final Fleet fleet;
+  private final Sender sender;
 
   Rehearsal(Fleet fleet, Scenario scenario) {
     this.fleet = fleet;
     this.traffic = Generator.generate(scenario);
+    this.sender = new Sender(fleet.ingestion(), log, PATIENCE);
     fleet.catalog(traffic.videos());
+  }
+
+  Traffic traffic() {
+    return traffic;
+  }
+
+  EventLog log() {
+    return log;
+  }
+
+  Sender sender() {
+    return sender;
   }
 
   /** Sends a part of the batches; returns the acknowledged events per second. */
   double send(double fromShare, double toShare) {
-    List<Batch> batches = traffic.batches();
-    int from = (int) (batches.size() * fromShare);
-    int to = (int) (batches.size() * toShare);
     int before = log.events().size();
     long begin = System.nanoTime();
-    sender().send(batches.subList(from, to));
+    sender.send(part(fromShare, toShare));
     return (log.events().size() - before) / ((System.nanoTime() - begin) / 1e9);
+  }
+
+  /**
+   * Sends a part of the batches and does harm meanwhile.
+   *
+   * @param moment share of the part that is acknowledged when harm is done
+   */
+  void sendAmid(double fromShare, double toShare, double moment, Runnable harm) {
+    long due = log.requests() + (long) (part(fromShare, toShare).size() * moment);
+    try (ExecutorService background = Executors.newSingleThreadExecutor()) {
+      Future<?> sent = background.submit(() -> send(fromShare, toShare));
+      await("%d acknowledged requests".formatted(due))
+          .atMost(PATIENCE)
+          .pollDelay(Duration.ZERO)
+          .pollInterval(Duration.ofMillis(1))
+          .until(() -> sent.isDone() || log.requests() >= due);
+      harm.run();
+      sent.get();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    } catch (ExecutionException failed) {
+      throw new AssertionError(failed.getCause().getMessage(), failed.getCause());
+    }
+  }
+
+  /** Sends every batch once more, as a client would that lost its memory. */
+  void sendAllAgain() {
+    sender.send(traffic.batches());
   }
 
   /** Sends what must come last, then holds every figure against the log. */
   void audit() {
-    sender().sendInOrder(traffic.afterwards());
+    sender.sendInOrder(traffic.afterwards());
     assertThat(new HashSet<>(log.events()).containsAll(traffic.goodEvents()))
         .as("all good events are acknowledged")
         .isTrue();
+    auditAgain();
+  }
+
+  /** Holds every figure against the log. */
+  void auditAgain() {
     Audit.assertEqual(fleet.query(), traffic.videos(), log);
   }
 
-  private Sender sender() {
-    return new Sender(fleet.ingestion(), log, PATIENCE);
+  private List<Batch> part(double fromShare, double toShare) {
+    List<Batch> batches = traffic.batches();
+    return batches.subList((int) (batches.size() * fromShare), (int) (batches.size() * toShare));
   }
 }

@@ -77,12 +77,24 @@ public final class QueryApi {
   private Answer answer(String path, Map<String, String> asking) {
     try {
       Reply reply = http.get(path, asking);
+      if (reply.status() == 503) {
+        throw new UnavailableException("GET " + path + " answers " + reply);
+      }
       if (reply.status() != 200) {
         throw new IllegalStateException("GET " + path + " answers " + reply);
       }
       return new Answer(reply.json());
     } catch (IOException failed) {
       throw new UncheckedIOException(path, failed);
+    }
+  }
+
+  /** The service cannot answer now, and the contract lets a reader ask again. */
+  public static final class UnavailableException extends IllegalStateException {
+    private static final long serialVersionUID = 1;
+
+    UnavailableException(String message) {
+      super(message);
     }
   }
 

@@ -19,6 +19,9 @@ final class Dispatch {
   private static final double LATE_PERCENT = 2;
   private static final double TWICE_PERCENT = 5;
 
+  /** The most events of a request of plain traffic, of which many are to be in flight. */
+  private static final int SMALL = 60;
+
   /** An event, when it happened and when it is sent. */
   private record Due(Instant at, Instant happened, Event event) {}
 
@@ -50,7 +53,8 @@ final class Dispatch {
       queue.add(new Due(neighbour.at(), neighbour.happened(), event));
     }
     queue.sort(Comparator.comparing(Due::at));
-    return pack(queue, Math.clamp(scenario.events() / 400, 20, 500));
+    int most = scenario.plain() ? SMALL : Math.clamp(scenario.events() / 400, 20, 500);
+    return pack(queue, most);
   }
 
   /** One after the other, none of them twice. */
@@ -91,6 +95,7 @@ final class Dispatch {
     if (route == Route.BATCH_LINES && events.getFirst().origin().needsEnvelope()) {
       route = Route.BATCH;
     }
-    return new Batch(route, chance.percent(30), chance.percent(TWICE_PERCENT), youngest, events);
+    boolean twice = chance.percent(TWICE_PERCENT) && !scenario.plain();
+    return new Batch(route, chance.percent(30), twice, youngest, events);
   }
 }

@@ -68,7 +68,7 @@ public final class Generator {
       return viewing.playback(person, video);
     } else if (kind < 92) {
       return viewing.report(person, video);
-    } else if (kind < 94) {
+    } else if (kind < 94 && !scenario.plain()) {
       UserAgent agent = chance.ofSkewed(UserAgent.VIEWERS.subList(0, 3));
       return viewing.skewedReport(person, video, Origin.skewed(agent, chance.of(WRONG_CLOCKS)));
     } else if (kind < 98) {

@@ -37,6 +37,16 @@ class GeneratorTest {
     assertThat(traffic.batches()).allMatch(GeneratorTest::ofOneOrigin);
   }
 
+  /** Or a stall would move events, and a duplicate might not come of a retry. */
+  @Test
+  void plainTrafficHasRightClocksAndNoRepetitions() {
+    Traffic plain = Generator.generate(Scenario.plain("p", 42, 5_000, SCENARIO.until()));
+
+    assertThat(plain.batches()).noneMatch(Batch::twice);
+    assertThat(plain.batches()).allMatch(batch -> batch.origin().clockSkew().isZero());
+    assertThat(Oracle.expect(plain.goodEvents())).hasSizeGreaterThan(30);
+  }
+
   @Test
   void everyKindOfFigureIsThere() {
     var figures = Oracle.expect(traffic.goodEvents()).values();

@@ -11,6 +11,8 @@ import java.time.Instant;
  * @param until no event is younger
  * @param span how long before {@code until} the first view starts
  * @param longest that a view lasts
+ * @param plain whether all clocks are right and nothing is sent again that was acknowledged: then
+ *     no delay moves an event, and whatever comes twice comes of a retry
  */
 public record Scenario(
     String name,
@@ -20,7 +22,21 @@ public record Scenario(
     int events,
     Instant until,
     Duration span,
-    Duration longest) {
+    Duration longest,
+    boolean plain) {
+
+  /** Traffic that is not plain. */
+  public Scenario(
+      String name,
+      long seed,
+      int videos,
+      int views,
+      int events,
+      Instant until,
+      Duration span,
+      Duration longest) {
+    this(name, seed, videos, views, events, until, span, longest, false);
+  }
 
   /** The full load: 200 000 events of 20 000 views over 500 videos in the 12 minutes before. */
   public static Scenario full(String name, long seed, Instant until) {
@@ -32,5 +48,23 @@ public record Scenario(
   public static Scenario tenth(String name, long seed, Instant until) {
     return new Scenario(
         name, seed, 100, 2_000, 20_000, until, Duration.ofMinutes(12), Duration.ofMinutes(5));
+  }
+
+  /**
+   * Plain traffic, for the time when parts are being killed.
+   *
+   * @param events of a tenth as many views
+   */
+  public static Scenario plain(String name, long seed, int events, Instant until) {
+    return new Scenario(
+        name,
+        seed,
+        40,
+        events / 10,
+        events,
+        until,
+        Duration.ofMinutes(12),
+        Duration.ofMinutes(5),
+        true);
   }
 }

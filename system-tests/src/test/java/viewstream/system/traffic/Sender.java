@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import viewstream.system.api.Json;
 import viewstream.system.api.Reply;
@@ -25,6 +26,8 @@ public final class Sender {
   private final IngestClient client;
   private final EventLog log;
   private final Duration patience;
+  private final AtomicInteger inFlight = new AtomicInteger();
+  private final AtomicInteger repetitions = new AtomicInteger();
 
   /**
    * @param patience for how long a batch is tried
@@ -69,13 +72,23 @@ public final class Sender {
     batches.forEach(this::deliver);
   }
 
+  /** Requests that were sent and not yet answered, at this moment. */
+  public int inFlight() {
+    return inFlight.get();
+  }
+
+  /** How often a batch was sent again because it was not acknowledged. */
+  public int repetitions() {
+    return repetitions.get();
+  }
+
   private void deliver(Batch batch) {
     awaitYoungest(batch);
     Instant deadline = Instant.now().plus(patience);
     while (true) {
       String answer;
       try {
-        Reply reply = client.send(batch);
+        Reply reply = attempt(batch);
         if (reply.successful()) {
           log.acknowledged(batch, Instant.now());
           checkRejections(batch, reply);
@@ -93,6 +106,16 @@ public final class Sender {
             "a batch is not acknowledged within %s: %s".formatted(patience, answer));
       }
       LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+      repetitions.incrementAndGet();
+    }
+  }
+
+  private Reply attempt(Batch batch) throws IOException {
+    inFlight.incrementAndGet();
+    try {
+      return client.send(batch);
+    } finally {
+      inFlight.decrementAndGet();
     }
   }
 

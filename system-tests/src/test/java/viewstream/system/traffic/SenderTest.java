@@ -63,6 +63,8 @@ class SenderTest {
 
     assertThat(log.requests()).isEqualTo(1);
     assertThat(answers).isEmpty();
+    assertThat(sender.repetitions()).isEqualTo(2);
+    assertThat(sender.inFlight()).isZero();
   }
 
   @Test
