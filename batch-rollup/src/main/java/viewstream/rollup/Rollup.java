@@ -1,18 +1,22 @@
 package viewstream.rollup;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import viewstream.rollup.auto.RollAuto;
+import viewstream.rollup.day.RollDay;
 import viewstream.rollup.migrate.Migrate;
 
 /**
- * The command line. Exit codes: 0 done, 1 a server refused or did not answer, 2 the command was not
- * understood.
+ * The command line. Exit codes: 0 done, 1 refused, or a server refused or did not answer, said in
+ * one sentence, 2 the command was not understood.
  */
 @Command(
     name = "rollup",
     description = "Looks after what the stream has written.",
     mixinStandardHelpOptions = true,
-    subcommands = Migrate.class)
+    subcommands = {Migrate.class, RollDay.class, RollAuto.class})
 public final class Rollup {
   private Rollup() {}
 
@@ -23,7 +27,10 @@ public final class Rollup {
 
   /** The command line, ready to be executed. */
   public static CommandLine commandLine() {
-    return new CommandLine(new Rollup()).setExecutionExceptionHandler(Rollup::sayInOneSentence);
+    return new CommandLine(new Rollup())
+        .registerConverter(LocalDate.class, Words::day)
+        .registerConverter(Duration.class, Words::duration)
+        .setExecutionExceptionHandler(Rollup::sayInOneSentence);
   }
 
   private static int sayInOneSentence(

@@ -25,6 +25,17 @@ public final class Servers {
       description = "Confluent API of the schema registry. Default: ${DEFAULT-VALUE}")
   private String registryUrl = "";
 
+  @Option(
+      names = "--redis-url",
+      defaultValue = "${env:VIEWSTREAM_REDIS_URL:-redis://127.0.0.1:6379}",
+      description = "Redis. Default: ${DEFAULT-VALUE}")
+  private String redisUrl = "";
+
+  /** ClickHouse's HTTP interface. */
+  public String clickhouseUrl() {
+    return clickhouseUrl;
+  }
+
   /** ClickHouse as a JDBC address; the driver takes a user and password as parameters alone. */
   public String clickhouseJdbcUrl() {
     return "jdbc:clickhouse:"
@@ -39,5 +50,10 @@ public final class Servers {
   /** The registry's Confluent API. */
   public String registryUrl() {
     return registryUrl;
+  }
+
+  /** Redis, as a {@code redis://} address. */
+  public String redisUrl() {
+    return redisUrl;
   }
 }

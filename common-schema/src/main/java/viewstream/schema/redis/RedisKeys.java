@@ -25,11 +25,16 @@ public final class RedisKeys {
    */
   public static final String VIEWS_MISSED_AT = "missed_at";
 
+  /** Who may roll days: the holder's process, while it lives. */
+  public static final String ROLLUP_LOCK = "rollup:lock";
+
   private RedisKeys() {}
 
   /**
    * The public view counter: a hash of {@link #VIEWS_BASE}, {@link #VIEWS_BASE_DAY} and one {@link
-   * #viewsDay} field for each later day.
+   * #viewsDay} field for each later day. The stream writes the days and never the base; the rollup
+   * moves the base on and drops the days it covers; a reader that finds no base day restores all.
+   * Fields of days that the base covers count for nothing.
    */
   public static String views(String videoId) {
     return "views:{" + videoId + "}";

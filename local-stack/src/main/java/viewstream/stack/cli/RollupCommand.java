@@ -15,7 +15,7 @@ import viewstream.stack.supervisor.Fleet;
 
 @Command(
     name = "rollup",
-    description = "Runs the operators' tool on the running fleet, for example: rollup -- migrate")
+    description = "Runs the operators' tool on the running fleet, for example: rollup auto")
 final class RollupCommand implements Callable<Integer> {
   @Mixin private DataOption data = new DataOption();
 

@@ -46,6 +46,8 @@ public final class Viewstream {
     CommandLine commandLine = new CommandLine(new Viewstream());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(new OneSentence());
+    // After its first word everything is for the tool, options too.
+    commandLine.getSubcommands().get("rollup").setStopAtPositional(true);
     System.exit(commandLine.execute(arguments));
   }
 

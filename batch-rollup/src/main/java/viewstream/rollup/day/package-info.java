@@ -1,0 +1,5 @@
+/** One day, rolled. */
+@NullMarked
+package viewstream.rollup.day;
+
+import org.jspecify.annotations.NullMarked;
