@@ -2,6 +2,8 @@ package viewstream.system;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import viewstream.system.fleet.Fleet;
 import viewstream.system.traffic.Scenario;
 
@@ -34,6 +36,9 @@ final class MidnightRun {
         throw new IllegalStateException("the fleet was not ready before midnight");
       }
       rehearsal.send(0, 1);
+      rehearsal.audit();
+      // The day that ended is rolled, the one that began is not: one answer joins both.
+      fleet.rollup("day", LocalDate.ofInstant(midnight, ZoneOffset.UTC).minusDays(1).toString());
       rehearsal.audit();
     }
     System.exit(0);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import viewstream.system.audit.Audit;
+import viewstream.system.audit.DayAudit;
 import viewstream.system.fleet.Fleet;
 import viewstream.system.traffic.Batch;
 import viewstream.system.traffic.EventLog;
@@ -96,6 +98,25 @@ final class Rehearsal {
   /** Holds every figure against the log. */
   void auditAgain() {
     Audit.assertEqual(fleet.query(), traffic.videos(), log);
+  }
+
+  /** Sends what must come last; returns when everything acknowledged is stored. */
+  void finish() {
+    sender.sendInOrder(traffic.afterwards());
+    awaitStored();
+  }
+
+  /** Returns when everything acknowledged is in the tables that the rollup reads. */
+  void awaitStored() {
+    String any = traffic.videos().getFirst().id();
+    await("all events of " + any + " and others are stored")
+        .atMost(PATIENCE)
+        .until(() -> fleet.query().video(any).dataThrough(), log.latest()::isBefore);
+  }
+
+  /** Holds rolled days, the last not included, against the log: all of it must be exact. */
+  void auditDays(LocalDate from, LocalDate to) {
+    DayAudit.assertEqual(fleet.query(), traffic.videos(), log, from, to);
   }
 
   private List<Batch> part(double fromShare, double toShare) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -157,6 +158,24 @@ public final class Fleet implements AutoCloseable {
   /** As an operator sees it. */
   public QueryApi query() {
     return new QueryApi(stack.address(Part.QUERY), tokens().operator());
+  }
+
+  /** Runs the rollup; returns what it printed. */
+  public String rollup(String... words) {
+    return RollupTool.run(stack, words);
+  }
+
+  /** What ClickHouse answers, as lines of columns with tabs between them. */
+  public List<String> clickHouse(String sql) {
+    try {
+      var reply = new Http(stack.address(Part.CLICKHOUSE)).post("/", Map.of(), sql);
+      if (!reply.successful()) {
+        throw new IllegalStateException("ClickHouse answers " + reply);
+      }
+      return reply.body().lines().toList();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   /** Puts videos into the catalogue; returns when the query service knows the first of them. */

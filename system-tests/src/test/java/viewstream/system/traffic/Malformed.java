@@ -21,6 +21,9 @@ public final class Malformed {
    */
   public record Kind(String name, String json, String code) {}
 
+  /** Wrong by so much that it is wrong in traffic of days ago too. */
+  private static final Duration DECADE = Duration.ofDays(3_650);
+
   private Malformed() {}
 
   /** Every kind, for a video that exists. */
@@ -48,17 +51,17 @@ public final class Malformed {
         with("nested 9 deep", videoId, now, "invalid_field", e -> e.put("props", nested(8))),
         with("33 KiB", videoId, now, "too_large", e -> e.put("message", "x".repeat(33 << 10))),
         with(
-            "in the future",
+            "ten years ahead",
             videoId,
             now,
             "timestamp_in_future",
-            e -> e.put("timestamp", now.plus(Duration.ofHours(2)).toString())),
+            e -> e.put("timestamp", now.plus(DECADE).toString())),
         with(
-            "eight days old",
+            "ten years old",
             videoId,
             now,
             "timestamp_too_old",
-            e -> e.put("timestamp", now.minus(Duration.ofDays(8)).toEpochMilli())),
+            e -> e.put("timestamp", now.minus(DECADE).toEpochMilli())),
         with(
             "subscription to nothing",
             videoId,
