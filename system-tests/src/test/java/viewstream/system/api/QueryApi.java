@@ -60,6 +60,13 @@ public final class QueryApi {
     return answer("/api/v1/videos/%s/views".formatted(videoId), Map.of());
   }
 
+  /** What is trending, as many rows as there are. */
+  public Answer trending(String region, String window) {
+    return answer(
+        "/api/v1/analytics/trending?region=%s&timeRange=%s&limit=200".formatted(region, window),
+        Map.of());
+  }
+
   /** Whether a video is in the catalogue. */
   public boolean knows(String videoId) {
     return get("/api/v1/analytics/video/%s?timeRange=1h".formatted(videoId)).status() != 404;
