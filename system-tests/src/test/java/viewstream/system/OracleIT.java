@@ -24,6 +24,7 @@ class OracleIT {
     double eventsPerSecond = rehearsal.send(0, 1);
 
     rehearsal.audit();
+    rehearsal.auditTrending();
     // A figure to read, not to fail on: it says as much about the machine's other work.
     System.out.printf("%.0f acknowledged events/s%n", eventsPerSecond);
   }

@@ -100,6 +100,11 @@ final class Rehearsal {
     Audit.assertEqual(fleet.query(), traffic.videos(), log);
   }
 
+  /** Holds the trending lists against the log, once {@link #audit} has sent all of it. */
+  void auditTrending() {
+    Audit.assertTrending(fleet.query(), log);
+  }
+
   /** Sends what must come last; returns when everything acknowledged is stored. */
   void finish() {
     sender.sendInOrder(traffic.afterwards());

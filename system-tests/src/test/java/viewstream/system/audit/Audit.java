@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import viewstream.system.api.QueryApi;
 import viewstream.system.api.QueryApi.Answer;
+import viewstream.system.oracle.Dimension;
 import viewstream.system.oracle.Oracle;
 import viewstream.system.oracle.VideoFigures;
 import viewstream.system.traffic.EventLog;
@@ -38,6 +40,8 @@ public final class Audit {
   private static final Duration SHORTEST_WAIT = Duration.ofSeconds(15);
 
   private static final int READERS = 6;
+  private static final List<String> WINDOWS = List.of("1h", "24h", "7d");
+  private static final int COUNTRIES = 3;
 
   private final QueryApi api;
   private final Map<String, VideoFigures> expected;
@@ -64,6 +68,31 @@ public final class Audit {
   /** Compares everything that is shown of these videos with the log. */
   public static void assertEqual(QueryApi api, List<Video> videos, EventLog log) {
     new Audit(api, log).assertEqual(videos);
+  }
+
+  /** Compares what is trending, everywhere and in the countries with the most of these views. */
+  public static void assertTrending(QueryApi api, EventLog log) {
+    Audit audit = new Audit(api, log);
+    List<Difference> differences = new ArrayList<>();
+    for (String region : audit.regions()) {
+      for (String window : WINDOWS) {
+        differences.addAll(
+            new TrendingComparison(region, window, audit.expected)
+                .differences(audit.fresh(() -> api.trending(region, window))));
+      }
+    }
+    assertThat(differences).withFailMessage(() -> Difference.report(differences)).isEmpty();
+  }
+
+  private List<String> regions() {
+    Map<String, Long> countries = VideoFigures.together(expected.values()).views(Dimension.COUNTRY);
+    return Stream.concat(
+            Stream.of("global"),
+            countries.keySet().stream()
+                .filter(country -> country.length() == 2)
+                .sorted(Comparator.comparing(countries::get).reversed())
+                .limit(COUNTRIES))
+        .toList();
   }
 
   private void assertEqual(List<Video> videos) {
