@@ -13,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class RelayedConnection {
   private static final int BUFFER = 64 * 1024;
+  private static final long LOOK_NANOS = 10_000_000;
   private static final String GOOD = "HTTP/1.1 200";
 
   private final Relay relay;
@@ -59,12 +60,23 @@ final class RelayedConnection {
     InputStream in = client.getInputStream();
     OutputStream out = server.getOutputStream();
     for (int count = in.read(buffer); count > 0; count = in.read(buffer)) {
-      if (!asked && relay.mischief().holdsRequest(relay.random())) {
-        relay.held.incrementAndGet();
-        LockSupport.parkNanos(relay.mischief().hold().toNanos());
+      if (!asked) {
+        holdIfWanted(relay.mischief());
       }
       asked = true;
       out.write(buffer, 0, count);
+    }
+  }
+
+  private void holdIfWanted(Mischief mischief) {
+    if (!mischief.holdsRequest(relay.random())) {
+      return;
+    }
+    relay.held.incrementAndGet();
+    long begin = System.nanoTime();
+    while (System.nanoTime() - begin < mischief.hold().toNanos()
+        && !(mischief.released() && mischief != relay.mischief())) {
+      LockSupport.parkNanos(LOOK_NANOS);
     }
   }
 
