@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import viewstream.system.fleet.ShiftedClock;
 
@@ -18,6 +19,7 @@ import viewstream.system.fleet.ShiftedClock;
  * Every figure is right across 00:00 UTC, for days too. A fleet of its own sees midnight come,
  * whatever the time: its clocks are shifted.
  */
+@Tag("long")
 class MidnightIT {
   /** What it takes to start the fleet, so that some of the traffic flows before midnight. */
   private static final Duration START = Duration.ofSeconds(90);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import viewstream.system.traffic.Scenario;
  * The oracle notices a product that is wrong: each of the three things that make figures exact is
  * taken away, and the audit names a video and the field that differs.
  */
+@Tag("long")
 @ExtendWith(SharedFleet.class)
 class OracleCanFailIT {
   private static final long SEED = 3;
