@@ -19,6 +19,7 @@ import viewstream.ingestion.http.Refusal;
 import viewstream.ingestion.http.RefusedException;
 import viewstream.ingestion.keys.Callers;
 import viewstream.ingestion.publish.Message;
+import viewstream.ingestion.publish.MessageEncoder;
 import viewstream.ingestion.publish.Publisher;
 import viewstream.ingestion.publish.RecordFields;
 import viewstream.ingestion.validation.EventObject;
@@ -35,14 +36,21 @@ class CatalogController {
   private final Callers callers;
   private final Intake intake;
   private final EventParser parser;
+  private final MessageEncoder encoder;
   private final Publisher publisher;
   private final Clock clock;
 
   CatalogController(
-      Callers callers, Intake intake, EventParser parser, Publisher publisher, Clock clock) {
+      Callers callers,
+      Intake intake,
+      EventParser parser,
+      MessageEncoder encoder,
+      Publisher publisher,
+      Clock clock) {
     this.callers = callers;
     this.intake = intake;
     this.parser = parser;
+    this.encoder = encoder;
     this.publisher = publisher;
     this.clock = clock;
   }
@@ -72,7 +80,7 @@ class CatalogController {
     for (Slice line : Lines.cut(body)) {
       try {
         EventObject fields = fields(line);
-        videos.add(CatalogEntries.video(fields.requiredId(VIDEO_ID), fields, received));
+        videos.add(message(CatalogEntries.video(fields.requiredId(VIDEO_ID), fields, received)));
       } catch (InvalidEventException invalid) {
         errors.add(CatalogReply.Problem.of(line.index(), invalid));
       }
@@ -92,10 +100,14 @@ class CatalogController {
         request,
         EnumSet.of(BodyFormat.JSON),
         (format, body) -> {
-          Message entry = reader.read(id, fields(Slice.whole(body)), received);
-          publisher.publish(List.of(entry));
-          return RecordFields.of(entry.value());
+          CatalogEntry entry = reader.read(id, fields(Slice.whole(body)), received);
+          publisher.publish(List.of(message(entry)));
+          return RecordFields.of(entry.record());
         });
+  }
+
+  private Message message(CatalogEntry entry) {
+    return encoder.encode(entry.topic(), entry.id(), entry.record());
   }
 
   private EventObject fields(Slice slice) {
@@ -104,6 +116,6 @@ class CatalogController {
 
   /** Reads an entry of one kind. */
   private interface EntryReader {
-    Message read(String id, EventObject fields, Instant received);
+    CatalogEntry read(String id, EventObject fields, Instant received);
   }
 }

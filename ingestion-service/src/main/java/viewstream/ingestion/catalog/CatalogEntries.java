@@ -1,7 +1,6 @@
 package viewstream.ingestion.catalog;
 
 import java.time.Instant;
-import viewstream.ingestion.publish.Message;
 import viewstream.ingestion.validation.EventObject;
 import viewstream.ingestion.validation.InvalidEventException;
 import viewstream.ingestion.validation.RejectReason;
@@ -20,7 +19,7 @@ final class CatalogEntries {
 
   private CatalogEntries() {}
 
-  static Message video(String videoId, EventObject fields, Instant received) {
+  static CatalogEntry video(String videoId, EventObject fields, Instant received) {
     var video = new CatalogVideo();
     video.setVideoId(videoId);
     video.setChannelId(fields.requiredId("channel_id"));
@@ -29,15 +28,15 @@ final class CatalogEntries {
     video.setPublishedAt(Timestamps.read(fields, "published_at"));
     video.setLive(Boolean.TRUE.equals(fields.flag("live")));
     video.setReceivedTime(received);
-    return new Message(Topic.VIDEO_CATALOG, videoId, video);
+    return new CatalogEntry(Topic.VIDEO_CATALOG, videoId, video);
   }
 
-  static Message channel(String channelId, EventObject fields, Instant received) {
+  static CatalogEntry channel(String channelId, EventObject fields, Instant received) {
     var channel = new CatalogChannel();
     channel.setChannelId(channelId);
     channel.setName(name(fields, "name"));
     channel.setReceivedTime(received);
-    return new Message(Topic.CHANNEL_CATALOG, channelId, channel);
+    return new CatalogEntry(Topic.CHANNEL_CATALOG, channelId, channel);
   }
 
   private static String name(EventObject fields, String field) {

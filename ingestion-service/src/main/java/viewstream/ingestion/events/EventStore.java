@@ -9,6 +9,7 @@ import viewstream.ingestion.pipeline.Delivery;
 import viewstream.ingestion.pipeline.Outcome.Accepted;
 import viewstream.ingestion.pipeline.Outcome.Rejected;
 import viewstream.ingestion.publish.Message;
+import viewstream.ingestion.publish.MessageEncoder;
 import viewstream.ingestion.publish.Publisher;
 import viewstream.schema.event.RejectedEvent;
 import viewstream.schema.topic.Topic;
@@ -16,10 +17,12 @@ import viewstream.schema.topic.Topic;
 /** Makes what became of events durable, and then counts it. */
 @Component
 class EventStore {
+  private final MessageEncoder encoder;
   private final Publisher publisher;
   private final IngestionMetrics metrics;
 
-  EventStore(Publisher publisher, IngestionMetrics metrics) {
+  EventStore(MessageEncoder encoder, Publisher publisher, IngestionMetrics metrics) {
+    this.encoder = encoder;
     this.publisher = publisher;
     this.metrics = metrics;
   }
@@ -45,13 +48,13 @@ class EventStore {
     receipt.rejected().forEach(rejected -> metrics.rejected(rejected.reason()));
   }
 
-  private static List<Message> messages(Receipt receipt, Delivery delivery) {
+  private List<Message> messages(Receipt receipt, Delivery delivery) {
     var messages = new ArrayList<Message>();
     for (Accepted accepted : receipt.accepted()) {
-      messages.add(new Message(accepted.topic(), accepted.key(), accepted.record()));
+      messages.add(encoder.encode(accepted.topic(), accepted.key(), accepted.record()));
     }
     for (Rejected rejected : receipt.rejected()) {
-      messages.add(new Message(Topic.REJECTED_EVENTS, null, record(rejected, delivery)));
+      messages.add(encoder.encode(Topic.REJECTED_EVENTS, null, record(rejected, delivery)));
     }
     return messages;
   }

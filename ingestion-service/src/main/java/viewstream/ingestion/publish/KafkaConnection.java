@@ -1,54 +1,48 @@
 package viewstream.ingestion.publish;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.MicrometerProducerListener;
-import viewstream.schema.registry.SchemaRegistry;
 import viewstream.schema.topic.Topic;
 
-/** A producer and its schemas, all of which have been seen to be there. */
+/** A producer whose topics have been seen to be there. */
 final class KafkaConnection implements AutoCloseable {
   private static final Duration LAST_WORDS = Duration.ofSeconds(10);
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(4);
 
   private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
   private final Producer<byte[], byte[]> producer;
-  private final Encoders encoders;
 
   private KafkaConnection(
-      DefaultKafkaProducerFactory<byte[], byte[]> producers,
-      Producer<byte[], byte[]> producer,
-      Encoders encoders) {
+      DefaultKafkaProducerFactory<byte[], byte[]> producers, Producer<byte[], byte[]> producer) {
     this.producers = producers;
     this.producer = producer;
-    this.encoders = encoders;
   }
 
   /**
-   * Finds schemas and topics.
+   * Finds the topics.
    *
-   * @throws RuntimeException if registry, brokers or a topic are not there
+   * @throws RuntimeException if the brokers or a topic are not there
    */
   static KafkaConnection open(
-      PublishProperties properties, SchemaRegistry registry, MeterRegistry meters) {
-    var encoders = new Encoders(registry);
+      PublishProperties properties, Set<Topic> topics, MeterRegistry meters) {
     DefaultKafkaProducerFactory<byte[], byte[]> producers = producers(properties);
     producers.addListener(new MicrometerProducerListener<>(meters));
     producers.setPhysicalCloseTimeout((int) LAST_WORDS.toSeconds());
     try {
       Producer<byte[], byte[]> producer = producers.createProducer();
-      for (Topic topic : encoders.topics()) {
+      for (Topic topic : topics) {
         producer.partitionsFor(topic.topicName());
       }
-      return new KafkaConnection(producers, producer, encoders);
+      return new KafkaConnection(producers, producer);
     } catch (RuntimeException notThere) {
       producers.destroy();
       throw notThere;
@@ -66,12 +60,8 @@ final class KafkaConnection implements AutoCloseable {
       if (acknowledgements.failed()) {
         break; // each further record might block for as long as the first
       }
-      String key = message.key();
       producer.send(
-          new ProducerRecord<>(
-              message.topic().topicName(),
-              key == null ? null : key.getBytes(StandardCharsets.UTF_8),
-              encoders.encode(message)),
+          new ProducerRecord<>(message.topic().topicName(), message.key(), message.value()),
           acknowledgements);
     }
     acknowledgements.await();

@@ -23,6 +23,7 @@ public final class KafkaPublisher implements Publisher, AutoCloseable {
 
   private final PublishProperties properties;
   private final SchemaRegistry registry;
+  private final Encoders encoders;
   private final IngestionMetrics metrics;
   private final MeterRegistry meters;
   private final Thread connecting;
@@ -36,10 +37,12 @@ public final class KafkaPublisher implements Publisher, AutoCloseable {
   KafkaPublisher(
       PublishProperties properties,
       RegistryProperties registry,
+      Encoders encoders,
       IngestionMetrics metrics,
       MeterRegistry meters) {
     this.properties = properties;
     this.registry = new SchemaRegistry(registry.url());
+    this.encoders = encoders;
     this.metrics = metrics;
     this.meters = meters;
     this.connecting = Thread.ofPlatform().daemon().name("kafka-connect").start(this::connect);
@@ -91,7 +94,8 @@ public final class KafkaPublisher implements Publisher, AutoCloseable {
   private void connect() {
     while (connection == null && !Thread.currentThread().isInterrupted()) {
       try {
-        connection = KafkaConnection.open(properties, registry, meters);
+        encoders.find(registry);
+        connection = KafkaConnection.open(properties, encoders.topics(), meters);
         log.info("connected to Kafka and the schema registry");
       } catch (RuntimeException notThere) {
         log.atWarn()

@@ -38,7 +38,11 @@ class AccountingTest {
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final FlakyPublisher publisher = new FlakyPublisher();
-  private final EventStore store = new EventStore(publisher, new IngestionMetrics(meters));
+  private final EventStore store =
+      new EventStore(
+          (topic, key, value) -> new Message(topic, null, new byte[0]),
+          publisher,
+          new IngestionMetrics(meters));
 
   @Test
   void everyReceivedEventIsAcceptedRejectedOrRefused() {
