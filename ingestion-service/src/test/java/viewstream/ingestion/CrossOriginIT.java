@@ -28,6 +28,8 @@ class CrossOriginIT {
             "/api/v1/events/batch",
             "/api/v1/analytics/view",
             "/api/v1/analytics/engagement",
+            "/api/v1/analytics/revenue",
+            "/api/v1/events/import",
             "/api/v1/catalog/videos",
             "/api/v1/catalog/videos/v1",
             "/api/v1/catalog/channels/c1",

@@ -24,9 +24,9 @@ public enum Topic {
   ENGAGEMENT_EVENTS(
       "engagement_events", EngagementEvent.getClassSchema(), kept(Duration.ofHours(48))),
   /** {@link RevenueEvent} by {@code event_id}. */
-  REVENUE_EVENTS("revenue_events", RevenueEvent.getClassSchema(), kept(Duration.ofDays(7))),
+  REVENUE_EVENTS("revenue_events", RevenueEvent.getClassSchema(), keptForEver()),
   /** {@link PlaybackEvent} of any age by {@code view_id}; the days it touches are rolled again. */
-  IMPORT_EVENTS("import_events", PlaybackEvent.getClassSchema(), kept(Duration.ofDays(7))),
+  IMPORT_EVENTS("import_events", PlaybackEvent.getClassSchema(), keptForEver()),
   /** {@link CatalogVideo} by {@code video_id}. */
   VIDEO_CATALOG("video_catalog", CatalogVideo.getClassSchema(), newestPerKey()),
   /** {@link CatalogChannel} by {@code channel_id}. */
@@ -72,6 +72,15 @@ public enum Topic {
         TopicConfig.CLEANUP_POLICY_DELETE,
         TopicConfig.RETENTION_MS_CONFIG,
         Long.toString(retention.toMillis()));
+  }
+
+  /** For what nothing reads yet: it must still be there when something does. */
+  private static Map<String, String> keptForEver() {
+    return Map.of(
+        TopicConfig.CLEANUP_POLICY_CONFIG,
+        TopicConfig.CLEANUP_POLICY_DELETE,
+        TopicConfig.RETENTION_MS_CONFIG,
+        "-1");
   }
 
   private static Map<String, String> newestPerKey() {

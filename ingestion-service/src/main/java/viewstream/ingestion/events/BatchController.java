@@ -26,4 +26,9 @@ class BatchController {
         ? BatchReply.ofRehearsal(reception.rehearse(request, Endpoint.BATCH, formats))
         : BatchReply.of(reception.receive(request, Endpoint.BATCH, formats));
   }
+
+  @PostMapping("/api/v1/events/import")
+  BatchReply history(HttpServletRequest request) {
+    return BatchReply.of(reception.receive(request, Endpoint.IMPORT, EnumSet.of(BodyFormat.LINES)));
+  }
 }

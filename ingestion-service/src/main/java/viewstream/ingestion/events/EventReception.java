@@ -17,6 +17,8 @@ import viewstream.ingestion.keys.Callers;
 import viewstream.ingestion.pipeline.Delivery;
 import viewstream.ingestion.pipeline.Endpoint;
 import viewstream.ingestion.pipeline.EventPipeline;
+import viewstream.ingestion.pipeline.Outcome;
+import viewstream.ingestion.pipeline.RevenuePipeline;
 import viewstream.ingestion.validation.EventParser;
 
 /** The way of one request: who calls, what is in the body, what becomes of each event. */
@@ -26,6 +28,7 @@ class EventReception {
   private final Intake intake;
   private final BatchReader batches;
   private final EventPipeline pipeline;
+  private final RevenuePipeline revenue;
   private final EventStore store;
   private final Clock clock;
 
@@ -34,12 +37,14 @@ class EventReception {
       Intake intake,
       EventParser parser,
       EventPipeline pipeline,
+      RevenuePipeline revenue,
       EventStore store,
       Clock clock) {
     this.callers = callers;
     this.intake = intake;
     this.batches = new BatchReader(parser);
     this.pipeline = pipeline;
+    this.revenue = revenue;
     this.store = store;
     this.clock = clock;
   }
@@ -57,7 +62,8 @@ class EventReception {
   private Receipt receive(
       HttpServletRequest request, Endpoint endpoint, Set<BodyFormat> formats, boolean rehearsal) {
     Instant received = clock.instant();
-    Caller known = callers.identify(request);
+    Caller known =
+        endpoint.isForServers() ? callers.requireServer(request) : callers.identify(request);
     return intake.take(
         request,
         formats,
@@ -72,7 +78,7 @@ class EventReception {
                   sender(request, caller),
                   batch.context(),
                   batch.sentAt());
-          Receipt receipt = process(batch, delivery);
+          Receipt receipt = Receipt.of(process(batch.events(), delivery));
           if (!rehearsal) {
             store.keep(receipt, delivery);
           }
@@ -80,14 +86,18 @@ class EventReception {
         });
   }
 
-  private Receipt process(Batch batch, Delivery delivery) {
-    return Receipt.of(
-        batch.events().stream().map(event -> pipeline.process(event, delivery)).toList());
+  private List<Outcome> process(List<Slice> events, Delivery delivery) {
+    return switch (delivery.endpoint()) {
+      case REVENUE -> events.stream().map(event -> revenue.process(event, delivery)).toList();
+      case BEACON, BATCH, VIEW, ENGAGEMENT, IMPORT ->
+          events.stream().map(event -> pipeline.process(event, delivery)).toList();
+    };
   }
 
   private Batch cut(byte[] body, BodyFormat format, Endpoint endpoint) {
     return switch (endpoint) {
-      case VIEW, ENGAGEMENT -> Batch.of(List.of(Slice.whole(body)));
+      case VIEW, ENGAGEMENT, REVENUE -> Batch.of(List.of(Slice.whole(body)));
+      case IMPORT -> Batch.of(Lines.cut(body));
       case BEACON, BATCH ->
           switch (format) {
             case JSON -> batches.read(body);

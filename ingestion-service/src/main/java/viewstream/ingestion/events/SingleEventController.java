@@ -31,6 +31,11 @@ class SingleEventController {
     return receive(request, Endpoint.ENGAGEMENT);
   }
 
+  @PostMapping("/api/v1/analytics/revenue")
+  ResponseEntity<?> revenue(HttpServletRequest request) {
+    return receive(request, Endpoint.REVENUE);
+  }
+
   private ResponseEntity<?> receive(HttpServletRequest request, Endpoint endpoint) {
     Receipt receipt = reception.receive(request, endpoint, EnumSet.of(BodyFormat.JSON));
     if (receipt.rejected().isEmpty()) {

@@ -1,22 +1,29 @@
 package viewstream.ingestion.pipeline;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import viewstream.ingestion.validation.EventFamily;
 import viewstream.ingestion.validation.EventObject;
+import viewstream.ingestion.validation.EventTime;
 import viewstream.ingestion.validation.EventType;
+import viewstream.schema.event.EventSource;
+import viewstream.schema.topic.Topic;
 
 /** Where events arrive, and which they may be there. */
 public enum Endpoint {
   BEACON("beacon", EventFamily.ANY, null),
   BATCH("batch", EventFamily.ANY, null),
   VIEW("view", EventFamily.PLAYBACK, "view"),
-  ENGAGEMENT("engagement", EventFamily.ENGAGEMENT, null);
+  ENGAGEMENT("engagement", EventFamily.ENGAGEMENT, null),
+  /** Has a way of its own: {@link RevenuePipeline}. */
+  REVENUE("revenue", null, null),
+  IMPORT("import", EventFamily.PLAYBACK, null);
 
   private final String label;
-  private final EventFamily family;
+  private final @Nullable EventFamily family;
   private final @Nullable String defaultType;
 
-  Endpoint(String label, EventFamily family, @Nullable String defaultType) {
+  Endpoint(String label, @Nullable EventFamily family, @Nullable String defaultType) {
     this.label = label;
     this.family = family;
     this.defaultType = defaultType;
@@ -27,12 +34,39 @@ public enum Endpoint {
     return label;
   }
 
+  /** Whether only servers may report here, with a secret key. */
+  public boolean isForServers() {
+    return this == REVENUE || this == IMPORT;
+  }
+
+  /** The topic of playback events that arrive here. */
+  Topic playbackTopic() {
+    return this == IMPORT ? Topic.IMPORT_EVENTS : Topic.VIDEO_VIEW_EVENTS;
+  }
+
+  /** What kind of report arrives here. */
+  EventSource source() {
+    return this == IMPORT ? EventSource.import$ : EventSource.player;
+  }
+
+  /**
+   * When an event that arrived here happened.
+   *
+   * @throws viewstream.ingestion.validation.InvalidEventException if it does not say so, or lies
+   *     out of bounds
+   */
+  EventTime timeOf(EventObject event, Delivery delivery) {
+    return this == IMPORT
+        ? EventTime.readOfAnyAge(event, delivery.sentAt(), delivery.received())
+        : EventTime.read(event, delivery.sentAt(), delivery.received());
+  }
+
   /**
    * The type of an event that arrived here.
    *
    * @throws viewstream.ingestion.validation.InvalidEventException if it may not be here
    */
   EventType typeOf(EventObject event) {
-    return family.typeOf(event, defaultType);
+    return Objects.requireNonNull(family, label).typeOf(event, defaultType);
   }
 }

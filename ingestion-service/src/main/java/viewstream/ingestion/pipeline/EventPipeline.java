@@ -61,7 +61,7 @@ public final class EventPipeline {
       EventType type = delivery.endpoint().typeOf(event);
       watch.done(IDENTIFY);
 
-      EventTime time = EventTime.read(event, delivery.sentAt(), delivery.received());
+      EventTime time = delivery.endpoint().timeOf(event, delivery);
       watch.done(TIME);
 
       Viewer viewer = viewers.identify(fields, delivery.sender(), time.client());

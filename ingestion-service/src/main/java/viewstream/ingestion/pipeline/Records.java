@@ -5,7 +5,6 @@ import viewstream.ingestion.validation.EventObject;
 import viewstream.ingestion.validation.PlaybackFields;
 import viewstream.schema.event.EngagementEvent;
 import viewstream.schema.event.EngagementType;
-import viewstream.schema.event.EventSource;
 import viewstream.schema.event.Origin;
 import viewstream.schema.event.PlaybackEvent;
 import viewstream.schema.event.PlaybackType;
@@ -34,8 +33,8 @@ final class Records {
     record.setContext(found.context());
     record.setOrigin(origin(found));
     PlaybackFields.copy(event, record);
-    return new Outcome.Accepted(
-        record.getEventId(), Topic.VIDEO_VIEW_EVENTS, record.getViewId(), record);
+    Topic topic = found.delivery().endpoint().playbackTopic();
+    return new Outcome.Accepted(record.getEventId(), topic, record.getViewId(), record);
   }
 
   Outcome.Accepted engagement(EngagementType type, Findings found) {
@@ -70,7 +69,7 @@ final class Records {
   private static Origin origin(Findings found) {
     var origin = new Origin();
     origin.setWriteKey(found.delivery().caller().name());
-    origin.setSource(EventSource.player);
+    origin.setSource(found.delivery().endpoint().source());
     origin.setTrafficClass(TrafficClass.human);
     origin.setViewerId(found.viewer().id());
     origin.setAnonymous(found.viewer().anonymous());

@@ -12,6 +12,7 @@ import viewstream.schema.event.CatalogVideo;
 import viewstream.schema.event.EngagementEvent;
 import viewstream.schema.event.PlaybackEvent;
 import viewstream.schema.event.RejectedEvent;
+import viewstream.schema.event.RevenueEvent;
 import viewstream.schema.registry.RecordEncoder;
 import viewstream.schema.registry.SchemaRegistry;
 import viewstream.schema.topic.Topic;
@@ -31,6 +32,8 @@ final class Encoders implements MessageEncoder {
     var found = new EnumMap<Topic, Encoder>(Topic.class);
     add(found, Topic.VIDEO_VIEW_EVENTS, PlaybackEvent.class, registry);
     add(found, Topic.ENGAGEMENT_EVENTS, EngagementEvent.class, registry);
+    add(found, Topic.REVENUE_EVENTS, RevenueEvent.class, registry);
+    add(found, Topic.IMPORT_EVENTS, PlaybackEvent.class, registry);
     add(found, Topic.REJECTED_EVENTS, RejectedEvent.class, registry);
     add(found, Topic.VIDEO_CATALOG, CatalogVideo.class, registry);
     add(found, Topic.CHANNEL_CATALOG, CatalogChannel.class, registry);

@@ -25,6 +25,23 @@ public record EventTime(Instant client, Instant corrected) {
    */
   public static EventTime read(
       EventObject event, @Nullable JsonNode batchSentAt, Instant received) {
+    EventTime time = readOfAnyAge(event, batchSentAt, received);
+    if (time.corrected().isBefore(received.minus(Limits.AGE))) {
+      throw new InvalidEventException(
+          RejectReason.TIMESTAMP_TOO_OLD,
+          TIMESTAMP,
+          "timestamp is older than 7 days: such events go to the import endpoint");
+    }
+    return time;
+  }
+
+  /**
+   * Does what {@link #read} does for events that may be from long ago.
+   *
+   * @throws InvalidEventException if the time is missing, unreadable or in the future
+   */
+  public static EventTime readOfAnyAge(
+      EventObject event, @Nullable JsonNode batchSentAt, Instant received) {
     Instant client = Timestamps.read(event, TIMESTAMP);
     if (client == null) {
       throw InvalidEventException.missing(TIMESTAMP);
@@ -35,12 +52,6 @@ public record EventTime(Instant client, Instant corrected) {
           RejectReason.TIMESTAMP_IN_FUTURE,
           TIMESTAMP,
           "timestamp lies more than 5 minutes ahead: set the clock, or send sent_at with it");
-    }
-    if (corrected.isBefore(received.minus(Limits.AGE))) {
-      throw new InvalidEventException(
-          RejectReason.TIMESTAMP_TOO_OLD,
-          TIMESTAMP,
-          "timestamp is older than 7 days: such events go to the import endpoint");
     }
     return new EventTime(client, corrected);
   }
