@@ -51,6 +51,7 @@ final class Samples {
         .setRate(1.25)
         .setContext(context())
         .setOrigin(origin())
+        .setCmcd(cmcd())
         .build();
   }
 
@@ -137,6 +138,56 @@ final class Samples {
         .setLive(false)
         .setProps(Map.of("experiment", "b"))
         .build();
+  }
+
+  private static Cmcd cmcd() {
+    return Cmcd.newBuilder()
+        .setV(2L)
+        .setE("ps")
+        .setSta("p")
+        .setSid("{session}")
+        .setSn(7L)
+        .setPt(11_990L)
+        .setPr(1.25)
+        .setLtc(3_000L)
+        .setMsd(412L)
+        .setBs(true)
+        .setBsa(numbers(1))
+        .setBsd(numbers(250))
+        .setBsda(numbers(900))
+        .setDfa(3L)
+        .setBg(false)
+        .setEc(List.of("E1", "E2"))
+        .setCen("chapter")
+        .setSf("h")
+        .setSt("ll")
+        .setOt("av")
+        .setD(4_004L)
+        .setDl(1_200L)
+        .setBr(List.of(new CmcdNumber(2_500L, "v"), new CmcdNumber(128L, "a")))
+        .setAb(numbers(2_628))
+        .setLb(numbers(200))
+        .setLab(numbers(264))
+        .setTb(numbers(8_000))
+        .setTab(numbers(8_256))
+        .setTpb(numbers(6_000))
+        .setPb(numbers(2_400))
+        .setMtp(numbers(25_400))
+        .setRtp(12_000L)
+        .setBl(numbers(21_300))
+        .setTbl(numbers(30_000))
+        .setSu(true)
+        .setNr(false)
+        .setCdn("first")
+        .setH("media.example")
+        .setCs("c2pa")
+        .setNor(List.of(new CmcdObject("../seg-7.m4s", "0-99")))
+        .setCustom(Map.of("com.example-seat", "12"))
+        .build();
+  }
+
+  private static List<CmcdNumber> numbers(long value) {
+    return List.of(new CmcdNumber(value, null));
   }
 
   private static Origin origin() {

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static viewstream.flink.Events.NOON;
 import static viewstream.flink.Events.playback;
 import static viewstream.schema.event.PlaybackType.complete;
+import static viewstream.schema.event.PlaybackType.content_change;
 import static viewstream.schema.event.PlaybackType.error;
 import static viewstream.schema.event.PlaybackType.first_frame;
 import static viewstream.schema.event.PlaybackType.heartbeat;
 import static viewstream.schema.event.PlaybackType.play;
+import static viewstream.schema.event.PlaybackType.player_event;
+import static viewstream.schema.event.PlaybackType.player_state;
+import static viewstream.schema.event.PlaybackType.quality_change;
 import static viewstream.schema.event.PlaybackType.view;
 
 import java.time.Duration;
@@ -16,10 +20,35 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import viewstream.schema.event.Cmcd;
 import viewstream.schema.event.PlaybackEvent;
+import viewstream.schema.event.PlaybackType;
+import viewstream.schema.event.PlayerState;
 
 class ViewTest {
   private static final long FOREVER = Duration.ofDays(30).toMillis();
+
+  @Test
+  void reportsOfPlayersThatSpeakCmcdAreFactsThatCountNowhere() {
+    ViewLog log =
+        ViewLog.of(
+            cmcd(player_state, 0).setState(PlayerState.starting),
+            cmcd(player_state, 1).setState(PlayerState.playing),
+            cmcd(heartbeat, 11).setState(PlayerState.playing),
+            cmcd(quality_change, 12).setBitrateKbps(900L),
+            cmcd(player_event, 13).setName("m"),
+            cmcd(content_change, 14),
+            cmcd(error, 15).setFatal(true).setState(PlayerState.fatal));
+
+    assertThat(log.verdicts).hasOnlyElementsOfType(Verdict.Accepted.class);
+    assertThat(log.figures())
+        .hasToString(
+            "watched 0, attempts 0, views 0, engaged 0, completed 0, failed 0, no start 0");
+  }
+
+  private static PlaybackEvent.Builder cmcd(PlaybackType type, double seconds) {
+    return playback(type, seconds).setCmcd(Cmcd.newBuilder().setE("ps").build());
+  }
 
   @Nested
   class Duplicates {
