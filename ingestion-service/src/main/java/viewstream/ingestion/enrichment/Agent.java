@@ -7,6 +7,10 @@ package viewstream.ingestion.enrichment;
  * @param os for example Linux, Windows, Android
  * @param browser for example Chrome, Firefox, Safari
  */
-record Agent(String device, String os, String browser) {
-  static final Agent UNKNOWN = new Agent(Labels.UNKNOWN, Labels.UNKNOWN, Labels.UNKNOWN);
+public record Agent(Label device, Label os, Label browser) {
+  static final Agent UNKNOWN = new Agent(Label.UNKNOWN, Label.UNKNOWN, Label.UNKNOWN);
+
+  static Agent of(String device, String os, String browser) {
+    return new Agent(Label.of(device), Label.of(os), Label.of(browser));
+  }
 }

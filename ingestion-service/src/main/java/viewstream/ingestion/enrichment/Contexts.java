@@ -2,13 +2,11 @@ package viewstream.ingestion.enrichment;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import viewstream.ingestion.validation.EventObject;
 import viewstream.schema.event.Context;
 
 /** On what and where something was watched: what the event says, then what the request shows. */
-@Component
 public final class Contexts {
   private static final int LONGEST_REFERRER = 1024;
   private static final Set<String> DEVICES =
@@ -30,20 +28,16 @@ public final class Contexts {
       Set.of("13-17", "18-24", "25-34", "35-44", "45-54", "55-64", "65+");
   private static final Set<String> GENDERS = Set.of("female", "male", "other");
 
-  private final UserAgents userAgents;
-
-  public Contexts(UserAgents userAgents) {
-    this.userAgents = userAgents;
-  }
+  private Contexts() {}
 
   /**
    * The context of an event, with every label set.
    *
    * @param fields the event's fields over its batch's
+   * @param viewer whom the event is about
    * @throws viewstream.ingestion.validation.InvalidEventException if {@code props} break their rule
    */
-  public Context read(EventObject fields, Sender sender) {
-    Sender viewer = sender.spokenFor(fields);
+  public static Context read(EventObject fields, Sender viewer) {
     var context = new Context();
     copyPlace(fields, viewer, context);
     copyAgent(fields, viewer, context);
@@ -61,24 +55,23 @@ public final class Contexts {
     return context;
   }
 
-  /** A public key proves nothing, so a viewer on the internet cannot say where it is. */
   private static void copyPlace(EventObject fields, Sender viewer, Context context) {
-    boolean believed = viewer.trusted() || !PublicAddress.test(viewer.address());
-    Place place = believed ? Place.read(fields.value("location")) : Place.UNKNOWN;
-    context.setCountry(place.country());
-    context.setRegion(place.region());
-    context.setCity(place.city());
+    Place said = viewer.believedAboutPlace() ? Place.read(fields.value("location")) : Place.UNKNOWN;
+    Place place = said.known() ? said : viewer.place();
+    context.setCountry(place.country().text());
+    context.setRegion(place.region().text());
+    context.setCity(place.city().text());
   }
 
-  private void copyAgent(EventObject fields, Sender viewer, Context context) {
+  private static void copyAgent(EventObject fields, Sender viewer, Context context) {
     String device = Labels.oneOf(DEVICES, fields, "device");
     String os = Labels.free(fields, "os");
     String browser = Labels.free(fields, "browser");
     boolean complete = Labels.isKnown(device) && Labels.isKnown(os) && Labels.isKnown(browser);
-    Agent agent = complete ? Agent.UNKNOWN : userAgents.describe(viewer.userAgent());
-    context.setDevice(Labels.isKnown(device) ? device : agent.device());
-    context.setOs(Labels.isKnown(os) ? os : agent.os());
-    context.setBrowser(Labels.isKnown(browser) ? browser : agent.browser());
+    Agent agent = complete ? Agent.UNKNOWN : viewer.agent();
+    context.setDevice(Labels.isKnown(device) ? device : agent.device().text());
+    context.setOs(Labels.isKnown(os) ? os : agent.os().text());
+    context.setBrowser(Labels.isKnown(browser) ? browser : agent.browser().text());
   }
 
   private static @Nullable String referrer(@Nullable JsonNode value) {

@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
  * @param region ISO 3166-2 with its country, as in US-CA
  * @param city name
  */
-record Place(String country, String region, String city) {
-  static final Place UNKNOWN = new Place(Labels.UNKNOWN, Labels.UNKNOWN, Labels.UNKNOWN);
+public record Place(Label country, Label region, Label city) {
+  static final Place UNKNOWN = new Place(Label.UNKNOWN, Label.UNKNOWN, Label.UNKNOWN);
 
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final Pattern REGION = Pattern.compile("[A-Z0-9]{1,3}");
@@ -30,9 +30,13 @@ record Place(String country, String region, String city) {
       return UNKNOWN;
     }
     return new Place(
-        country,
-        region(country, upper(location.get("region"))),
-        Labels.text(location.get("city"), LONGEST_CITY));
+        Label.of(country),
+        Label.of(region(country, upper(location.get("region")))),
+        Label.of(Labels.text(location.get("city"), LONGEST_CITY)));
+  }
+
+  boolean known() {
+    return country.known();
   }
 
   private static String region(String country, String region) {

@@ -70,7 +70,7 @@ final class UserAgentParser {
   /** What the user agent runs on. One thread at a time works. */
   Agent parse(String userAgent) {
     UserAgent parsed = analyzer.parse(userAgent);
-    return new Agent(
+    return Agent.of(
         device(parsed.getValue(UserAgent.DEVICE_CLASS)),
         renamed(SYSTEMS, parsed.getValue(UserAgent.OPERATING_SYSTEM_NAME)),
         renamed(BROWSERS, parsed.getValue(UserAgent.AGENT_NAME)));

@@ -7,7 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 import viewstream.ingestion.http.Refusal;
 import viewstream.ingestion.http.RefusedException;
 import viewstream.ingestion.metrics.IngestionMetrics;
@@ -19,7 +18,6 @@ import viewstream.ingestion.metrics.Lookup;
  * labelled stays. When more new user agents arrive in a second than there is time for, they are
  * {@code unknown}.
  */
-@Component
 public final class UserAgents {
   private static final Logger log = LoggerFactory.getLogger(UserAgents.class);
   private static final int LONGEST = 512;
@@ -34,6 +32,7 @@ public final class UserAgents {
   private final Cache<String, Agent> remembered;
   private final Allowance parses;
   private final IngestionMetrics metrics;
+  private final Thread loading;
 
   /** Set once by the loading thread; null until the parser is ready. */
   private volatile @Nullable UserAgentParser parser;
@@ -42,7 +41,12 @@ public final class UserAgents {
     this.remembered = Caffeine.newBuilder().maximumSize(properties.cacheSize()).build();
     this.parses = new Allowance(properties.maxParsesPerSecond(), clock);
     this.metrics = metrics;
-    Thread.ofPlatform().daemon().name("user-agents-load").start(this::load);
+    this.loading = Thread.ofPlatform().daemon().name("user-agents-load").unstarted(this::load);
+  }
+
+  /** Begins to load the parser, once. */
+  void start() {
+    loading.start();
   }
 
   /** Whether the parser is loaded. */

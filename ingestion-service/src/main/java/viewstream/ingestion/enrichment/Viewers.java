@@ -1,7 +1,6 @@
 package viewstream.ingestion.enrichment;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import viewstream.ingestion.privacy.Pseudonyms;
@@ -12,6 +11,7 @@ import viewstream.ingestion.validation.EventObject;
 public final class Viewers {
   private static final String USER_ID = "user_id";
   private static final String SESSION_ID = "session_id";
+  private static final long SECONDS_PER_DAY = 86_400;
 
   private final Pseudonyms pseudonyms;
 
@@ -23,6 +23,7 @@ public final class Viewers {
    * The viewer of an event.
    *
    * @param context the event's fields over its batch's
+   * @param sender whom the event is about
    * @param clientTime whose UTC day a stranger is known for
    */
   public Viewer identify(EventObject context, Sender sender, Instant clientTime) {
@@ -31,10 +32,8 @@ public final class Viewers {
     if (userId != null) {
       return new Viewer(pseudonyms.ofUser(userId), false, sessionId);
     }
-    Sender viewer = sender.spokenFor(context);
-    var day = clientTime.atZone(ZoneOffset.UTC).toLocalDate();
-    long id = pseudonyms.ofStranger(viewer.address(), viewer.userAgent(), day);
-    return new Viewer(id, true, sessionId);
+    long epochDay = Math.floorDiv(clientTime.getEpochSecond(), SECONDS_PER_DAY);
+    return new Viewer(sender.strangerOn(epochDay), true, sessionId);
   }
 
   /**

@@ -12,6 +12,7 @@ import viewstream.ingestion.body.Intake;
 import viewstream.ingestion.body.Lines;
 import viewstream.ingestion.body.Slice;
 import viewstream.ingestion.enrichment.Sender;
+import viewstream.ingestion.enrichment.Senders;
 import viewstream.ingestion.keys.Caller;
 import viewstream.ingestion.keys.Callers;
 import viewstream.ingestion.pipeline.Delivery;
@@ -30,6 +31,7 @@ class EventReception {
   private final EventPipeline pipeline;
   private final RevenuePipeline revenue;
   private final EventStore store;
+  private final Senders senders;
   private final Clock clock;
 
   EventReception(
@@ -39,6 +41,7 @@ class EventReception {
       EventPipeline pipeline,
       RevenuePipeline revenue,
       EventStore store,
+      Senders senders,
       Clock clock) {
     this.callers = callers;
     this.intake = intake;
@@ -46,6 +49,7 @@ class EventReception {
     this.pipeline = pipeline;
     this.revenue = revenue;
     this.store = store;
+    this.senders = senders;
     this.clock = clock;
   }
 
@@ -106,9 +110,9 @@ class EventReception {
     };
   }
 
-  private static Sender sender(HttpServletRequest request, Caller caller) {
+  private Sender sender(HttpServletRequest request, Caller caller) {
     String userAgent = request.getHeader(HttpHeaders.USER_AGENT);
-    return new Sender(
+    return senders.of(
         request.getRemoteAddr(), userAgent == null ? "" : userAgent, caller.trusted());
   }
 }

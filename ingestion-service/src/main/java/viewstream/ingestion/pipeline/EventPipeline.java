@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import viewstream.ingestion.body.Slice;
 import viewstream.ingestion.enrichment.Contexts;
+import viewstream.ingestion.enrichment.Label;
+import viewstream.ingestion.enrichment.Sender;
 import viewstream.ingestion.enrichment.Viewer;
 import viewstream.ingestion.enrichment.Viewers;
 import viewstream.ingestion.metrics.IngestionMetrics;
@@ -22,26 +24,21 @@ import viewstream.ingestion.validation.EventTime;
 import viewstream.ingestion.validation.EventType;
 import viewstream.ingestion.validation.InvalidEventException;
 import viewstream.schema.event.Context;
+import viewstream.schema.event.TrafficClass;
 
 /** The way of one event from its bytes to a record. What one event does never touches another. */
 @Component
 public final class EventPipeline {
   private final EventParser parser;
   private final Viewers viewers;
-  private final Contexts contexts;
   private final Records records;
   private final Payloads payloads;
   private final IngestionMetrics metrics;
 
   public EventPipeline(
-      EventParser parser,
-      Viewers viewers,
-      Contexts contexts,
-      Payloads payloads,
-      IngestionMetrics metrics) {
+      EventParser parser, Viewers viewers, Payloads payloads, IngestionMetrics metrics) {
     this.parser = parser;
     this.viewers = viewers;
-    this.contexts = contexts;
     this.records = new Records(viewers);
     this.payloads = payloads;
     this.metrics = metrics;
@@ -64,13 +61,16 @@ public final class EventPipeline {
       EventTime time = delivery.endpoint().timeOf(event, delivery);
       watch.done(TIME);
 
-      Viewer viewer = viewers.identify(fields, delivery.sender(), time.client());
+      Sender sender = delivery.sender().spokenFor(fields);
+      Viewer viewer = viewers.identify(fields, sender, time.client());
       watch.done(VIEWER);
 
-      Context context = contexts.read(fields, delivery.sender());
+      Context context = Contexts.read(fields, sender);
+      TrafficClass traffic = trafficClass(sender, fields, context);
       watch.done(CONTEXT);
 
-      var findings = new Findings(event, fields, delivery, identity, time, viewer, context);
+      var findings =
+          new Findings(event, fields, delivery, identity, time, viewer, context, traffic);
       Outcome accepted =
           switch (type) {
             case EventType.Playback playback -> records.playback(playback.type(), findings);
@@ -87,5 +87,10 @@ public final class EventPipeline {
           invalid.detail(),
           payloads.keep(raw.bytes()));
     }
+  }
+
+  private static TrafficClass trafficClass(Sender sender, EventObject fields, Context context) {
+    boolean namesApp = !context.getAppVersion().equals(Label.UNKNOWN.text());
+    return sender.trafficClass(namesApp, fields.text("user_id"));
   }
 }

@@ -4,6 +4,7 @@ import viewstream.ingestion.enrichment.Viewer;
 import viewstream.ingestion.validation.EventObject;
 import viewstream.ingestion.validation.EventTime;
 import viewstream.schema.event.Context;
+import viewstream.schema.event.TrafficClass;
 
 /**
  * What the steps found out about an event.
@@ -15,6 +16,7 @@ import viewstream.schema.event.Context;
  * @param time when it happened
  * @param viewer who watched
  * @param context on what and where
+ * @param traffic what kind of traffic it is
  */
 record Findings(
     EventObject event,
@@ -23,4 +25,5 @@ record Findings(
     EventIdentity identity,
     EventTime time,
     Viewer viewer,
-    Context context) {}
+    Context context,
+    TrafficClass traffic) {}

@@ -8,7 +8,6 @@ import viewstream.schema.event.EngagementType;
 import viewstream.schema.event.Origin;
 import viewstream.schema.event.PlaybackEvent;
 import viewstream.schema.event.PlaybackType;
-import viewstream.schema.event.TrafficClass;
 import viewstream.schema.topic.Topic;
 
 /** Makes a record of what the steps found out and the fields that the type adds. */
@@ -65,12 +64,11 @@ final class Records {
     return viewers.viewOf(found.fields(), writeKey, videoId, found.identity().eventId());
   }
 
-  /** All traffic counts as human until it is classified. */
   private static Origin origin(Findings found) {
     var origin = new Origin();
     origin.setWriteKey(found.delivery().caller().name());
     origin.setSource(found.delivery().endpoint().source());
-    origin.setTrafficClass(TrafficClass.human);
+    origin.setTrafficClass(found.traffic());
     origin.setViewerId(found.viewer().id());
     origin.setAnonymous(found.viewer().anonymous());
     origin.setSessionId(found.viewer().sessionId());

@@ -25,8 +25,9 @@ public final class Pseudonyms {
   }
 
   /** The viewer of someone who gave no user id, the same for one UTC day. */
-  public long ofStranger(String address, String userAgent, LocalDate day) {
-    return first64Bits(viewers.hash("stranger", address, userAgent, day.toString()));
+  public long ofStranger(String address, String userAgent, long epochDay) {
+    return first64Bits(
+        viewers.hash("stranger", address, userAgent, LocalDate.ofEpochDay(epochDay).toString()));
   }
 
   /** A view id for an event that names its session or user but not its view. */

@@ -15,7 +15,6 @@ class UserAgentsTest {
   private static final String FIREFOX =
       "Mozilla/5.0 (X11; Linux x86_64; rv:141.0) Gecko/20100101 Firefox/141.0";
 
-  /** Loads for seconds from now on. */
   private final UserAgents userAgents =
       new UserAgents(
           new UserAgentProperties(10, 10),
@@ -28,8 +27,9 @@ class UserAgentsTest {
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("starting");
 
+    userAgents.start();
     await().atMost(Duration.ofMinutes(1)).until(userAgents::ready);
 
-    assertThat(userAgents.describe(FIREFOX)).isEqualTo(new Agent("desktop", "Linux", "Firefox"));
+    assertThat(userAgents.describe(FIREFOX)).isEqualTo(Agent.of("desktop", "Linux", "Firefox"));
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import viewstream.ingestion.enrichment.Sender;
+import viewstream.ingestion.enrichment.TestSenders;
 import viewstream.ingestion.keys.Caller;
 import viewstream.ingestion.metrics.IngestionMetrics;
 import viewstream.ingestion.pipeline.Delivery;
@@ -32,7 +32,7 @@ class AccountingTest {
           Endpoint.BATCH,
           Instant.EPOCH,
           new Caller("wk", false),
-          new Sender("127.0.0.1", "", false),
+          TestSenders.create().of("127.0.0.1", "", false),
           EventObject.EMPTY,
           null);
 

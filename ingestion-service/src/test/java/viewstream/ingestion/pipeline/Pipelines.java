@@ -2,16 +2,12 @@ package viewstream.ingestion.pipeline;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import viewstream.ingestion.body.Slice;
-import viewstream.ingestion.enrichment.Contexts;
-import viewstream.ingestion.enrichment.Sender;
-import viewstream.ingestion.enrichment.UserAgentProperties;
-import viewstream.ingestion.enrichment.UserAgents;
+import viewstream.ingestion.enrichment.TestSenders;
 import viewstream.ingestion.enrichment.Viewers;
 import viewstream.ingestion.keys.Caller;
 import viewstream.ingestion.metrics.IngestionMetrics;
@@ -29,8 +25,8 @@ final class Pipelines {
   static final Caller SERVER = new Caller("server", true);
 
   private static final EventParser PARSER = new EventParser();
-
-  /** One for all tests: it loads the user agent parser. */
+  private static final IngestionMetrics METRICS = new IngestionMetrics(new SimpleMeterRegistry());
+  private static final Pseudonyms PSEUDONYMS = TestSenders.PSEUDONYMS;
   private static final EventPipeline SHARED = create();
 
   private Pipelines() {}
@@ -40,15 +36,11 @@ final class Pipelines {
   }
 
   private static EventPipeline create() {
-    var metrics = new IngestionMetrics(new SimpleMeterRegistry());
-    var userAgents = new UserAgents(new UserAgentProperties(10, 10), metrics, Clock.systemUTC());
-    var pseudonyms = new Pseudonyms(SECRET);
     return new EventPipeline(
         PARSER,
-        new Viewers(pseudonyms),
-        new Contexts(userAgents),
-        new Payloads(pseudonyms, new PayloadCipher(SECRET)),
-        metrics);
+        new Viewers(PSEUDONYMS),
+        new Payloads(PSEUDONYMS, new PayloadCipher(SECRET)),
+        METRICS);
   }
 
   static Delivery delivery() {
@@ -58,7 +50,7 @@ final class Pipelines {
   static Delivery delivery(
       Endpoint endpoint, Caller caller, String address, String shared, @Nullable Instant sentAt) {
     JsonNode clock = sentAt == null ? null : JsonNodeFactory.instance.stringNode(sentAt.toString());
-    var sender = new Sender(address, "", caller.trusted());
+    var sender = TestSenders.knowing().of(address, "", caller.trusted());
     return new Delivery(endpoint, NOW, caller, sender, object(shared), clock);
   }
 
