@@ -1,0 +1,5 @@
+/** The log on disk, on disks that fail. */
+@NullMarked
+package viewstream.ingestion.spool;
+
+import org.jspecify.annotations.NullMarked;
