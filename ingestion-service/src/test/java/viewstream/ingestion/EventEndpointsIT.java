@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import viewstream.ingestion.privacy.PayloadCipher;
 import viewstream.ingestion.privacy.Pseudonyms;
+import viewstream.ingestion.privacy.Secrets;
 import viewstream.ingestion.running.Backend;
 import viewstream.ingestion.running.Ingestion;
 import viewstream.ingestion.running.RunningService;
@@ -29,6 +31,7 @@ import viewstream.schema.topic.Topic;
 /** What is acknowledged can be read back from the topics, as any consumer would. */
 @ExtendWith(RunningService.class)
 class EventEndpointsIT {
+  private static final Secrets SECRETS = Secrets.of(Ingestion.PSEUDONYM_KEY);
   private static final String CHROME_ON_LINUX =
       "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko)"
           + " Chrome/139.0.0.0 Safari/537.36";
@@ -58,7 +61,7 @@ class EventEndpointsIT {
     assertThat(reply.statusCode()).isEqualTo(204);
     assertThat(reply.body()).isEmpty();
     assertThat(reply.headers().firstValue("X-Events-Rejected")).hasValue("1");
-    long viewer = new Pseudonyms(Ingestion.PSEUDONYM_KEY).ofUser("u1");
+    long viewer = new Pseudonyms(SECRETS).ofUser("u1", 0);
     try (var log = new TopicLog<>(backend, Topic.VIDEO_VIEW_EVENTS, PlaybackEvent.class)) {
       assertThat(log.matching(event -> event.getViewId().equals(view), 2))
           .hasSize(2)
@@ -102,9 +105,9 @@ class EventEndpointsIT {
     assertThat(reply.body())
         .contains("\"accepted\":0", "\"rejected\":2", "unknown_type", "malformed_json")
         .doesNotContain("secret-person");
-    var cipher = new PayloadCipher(Ingestion.PSEUDONYM_KEY);
+    var cipher = new PayloadCipher(SECRETS, Clock.systemUTC());
     String pseudonym =
-        HexFormat.of().toHexDigits(new Pseudonyms(Ingestion.PSEUDONYM_KEY).ofUser("secret-person"));
+        HexFormat.of().toHexDigits(new Pseudonyms(SECRETS).ofUser("secret-person", 0));
     try (var log = new TopicLog<>(backend, Topic.REJECTED_EVENTS, RejectedEvent.class)) {
       assertThat(log.matching(event -> text(event, cipher).contains(marker), 2))
           .hasSize(2)

@@ -61,7 +61,8 @@ final class Records {
       return found.identity().eventId().toString();
     }
     String writeKey = found.delivery().caller().name();
-    return viewers.viewOf(found.fields(), writeKey, videoId, found.identity().eventId());
+    return viewers.viewOf(
+        found.fields(), writeKey, videoId, found.identity().eventId(), found.time().client());
   }
 
   private static Origin origin(Findings found) {

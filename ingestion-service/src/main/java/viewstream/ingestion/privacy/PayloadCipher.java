@@ -1,8 +1,13 @@
 package viewstream.ingestion.privacy;
 
+import static java.time.ZoneOffset.UTC;
+
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -16,28 +21,35 @@ public final class PayloadCipher {
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
 
-  private final SecretKeySpec key;
+  private final Secrets secrets;
+  private final Clock clock;
+  private final List<SecretKeySpec> keys;
   private final SecureRandom random = new SecureRandom();
 
   /**
-   * @param secret the key of the pseudonyms, from which this one's is derived
+   * @param secrets those of the pseudonyms, from which these keys are derived
+   * @param clock tells which is in force
    */
-  public PayloadCipher(String secret) {
-    this.key = new SecretKeySpec(KeyedHash.of(secret, "payload").hash("key"), "AES");
+  public PayloadCipher(Secrets secrets, Clock clock) {
+    this.secrets = secrets;
+    this.clock = clock;
+    this.keys = secrets.all().stream().map(PayloadCipher::key).toList();
   }
 
-  /** Encrypts bytes under a fresh nonce. */
+  /** Encrypts bytes with today's key under a fresh nonce. */
   public byte[] encrypt(byte[] plain) {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
-    byte[] hidden = run(Cipher.ENCRYPT_MODE, nonce, ByteBuffer.wrap(plain));
+    boolean rotated = secrets.rotatedOn(LocalDate.ofInstant(clock.instant(), UTC).toEpochDay());
+    SecretKeySpec key = rotated ? keys.getFirst() : keys.getLast();
+    byte[] hidden = run(Cipher.ENCRYPT_MODE, key, nonce, ByteBuffer.wrap(plain));
     return ByteBuffer.allocate(NONCE_BYTES + hidden.length).put(nonce).put(hidden).array();
   }
 
   /**
-   * Undoes {@link #encrypt}.
+   * Undoes {@link #encrypt}, whichever of the keys it was done with.
    *
-   * @throws IllegalArgumentException if the bytes were not made with this key, or were changed
+   * @throws IllegalArgumentException if the bytes were made with none of them, or were changed
    */
   public byte[] decrypt(byte[] hidden) {
     if (hidden.length < NONCE_BYTES) {
@@ -46,10 +58,22 @@ public final class PayloadCipher {
     ByteBuffer bytes = ByteBuffer.wrap(hidden);
     byte[] nonce = new byte[NONCE_BYTES];
     bytes.get(nonce);
-    return run(Cipher.DECRYPT_MODE, nonce, bytes);
+    IllegalArgumentException wrong = null;
+    for (SecretKeySpec key : keys) {
+      try {
+        return run(Cipher.DECRYPT_MODE, key, nonce, bytes.duplicate());
+      } catch (IllegalArgumentException otherKey) {
+        wrong = otherKey;
+      }
+    }
+    throw new IllegalArgumentException("the bytes were encrypted with none of the keys", wrong);
   }
 
-  private byte[] run(int mode, byte[] nonce, ByteBuffer in) {
+  private static SecretKeySpec key(String secret) {
+    return new SecretKeySpec(KeyedHash.of(secret, "payload").hash("key"), "AES");
+  }
+
+  private static byte[] run(int mode, SecretKeySpec key, byte[] nonce, ByteBuffer in) {
     try {
       Cipher cipher = Cipher.getInstance(ALGORITHM);
       cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));

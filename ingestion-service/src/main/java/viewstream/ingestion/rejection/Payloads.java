@@ -1,5 +1,6 @@
 package viewstream.ingestion.rejection;
 
+import java.time.Clock;
 import java.util.Arrays;
 import org.springframework.stereotype.Component;
 import viewstream.ingestion.privacy.PayloadCipher;
@@ -14,8 +15,8 @@ public final class Payloads {
   private final Redaction redaction;
   private final PayloadCipher cipher;
 
-  public Payloads(Pseudonyms pseudonyms, PayloadCipher cipher) {
-    this.redaction = new Redaction(pseudonyms);
+  public Payloads(Pseudonyms pseudonyms, PayloadCipher cipher, Clock clock) {
+    this.redaction = new Redaction(pseudonyms, clock);
     this.cipher = cipher;
   }
 

@@ -1,7 +1,11 @@
 package viewstream.ingestion.rejection;
 
+import static java.time.ZoneOffset.UTC;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
@@ -23,6 +27,7 @@ final class Redaction {
   private static final Set<String> PERSONAL = Set.of("userid", "ip", "ipaddress");
 
   private final Pseudonyms pseudonyms;
+  private final Clock clock;
   private final JsonFactory json =
       JsonFactory.builder()
           .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
@@ -35,8 +40,12 @@ final class Redaction {
                   .build())
           .build();
 
-  Redaction(Pseudonyms pseudonyms) {
+  /**
+   * @param clock tells whose day's secret names people: the event's own day may be what is wrong
+   */
+  Redaction(Pseudonyms pseudonyms, Clock clock) {
     this.pseudonyms = pseudonyms;
+    this.clock = clock;
   }
 
   /** The bytes without persons, or null if they are no JSON object. */
@@ -76,8 +85,12 @@ final class Redaction {
   }
 
   private byte[] pseudonym(String value) {
-    String hex = HexFormat.of().toHexDigits(pseudonyms.ofUser(value));
+    String hex = HexFormat.of().toHexDigits(pseudonyms.ofUser(value, today()));
     return ('"' + hex + '"').getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private long today() {
+    return LocalDate.ofInstant(clock.instant(), UTC).toEpochDay();
   }
 
   private static String text(byte[] object, int start, int end) {

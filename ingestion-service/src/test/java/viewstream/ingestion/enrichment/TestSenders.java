@@ -4,10 +4,11 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import viewstream.ingestion.metrics.IngestionMetrics;
 import viewstream.ingestion.privacy.Pseudonyms;
+import viewstream.ingestion.privacy.Secrets;
 
 /** Senders without servers. */
 public final class TestSenders {
-  public static final Pseudonyms PSEUDONYMS = new Pseudonyms("pseudonyms-of-the-tests");
+  public static final Pseudonyms PSEUDONYMS = new Pseudonyms(Secrets.of("pseudonyms-of-the-tests"));
 
   private TestSenders() {}
 

@@ -2,6 +2,7 @@ package viewstream.ingestion.pipeline;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -13,6 +14,7 @@ import viewstream.ingestion.keys.Caller;
 import viewstream.ingestion.metrics.IngestionMetrics;
 import viewstream.ingestion.privacy.PayloadCipher;
 import viewstream.ingestion.privacy.Pseudonyms;
+import viewstream.ingestion.privacy.Secrets;
 import viewstream.ingestion.rejection.Payloads;
 import viewstream.ingestion.validation.EventObject;
 import viewstream.ingestion.validation.EventParser;
@@ -39,7 +41,10 @@ final class Pipelines {
     return new EventPipeline(
         PARSER,
         new Viewers(PSEUDONYMS),
-        new Payloads(PSEUDONYMS, new PayloadCipher(SECRET)),
+        new Payloads(
+            PSEUDONYMS,
+            new PayloadCipher(Secrets.of(SECRET), Clock.systemUTC()),
+            Clock.systemUTC()),
         METRICS);
   }
 

@@ -3,18 +3,20 @@ package viewstream.ingestion.rejection;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import viewstream.ingestion.privacy.PayloadCipher;
 import viewstream.ingestion.privacy.Pseudonyms;
+import viewstream.ingestion.privacy.Secrets;
 
 class PayloadsTest {
   private static final String SECRET = "pseudonyms-of-the-tests";
-  private final Pseudonyms pseudonyms = new Pseudonyms(SECRET);
-  private final PayloadCipher cipher = new PayloadCipher(SECRET);
-  private final Payloads payloads = new Payloads(pseudonyms, cipher);
+  private final Pseudonyms pseudonyms = new Pseudonyms(Secrets.of(SECRET));
+  private final PayloadCipher cipher = new PayloadCipher(Secrets.of(SECRET), Clock.systemUTC());
+  private final Payloads payloads = new Payloads(pseudonyms, cipher, Clock.systemUTC());
 
   @Test
   void replacesThePersonAndLeavesAllElseAsItWas() {
@@ -22,7 +24,7 @@ class PayloadsTest {
 
     KeptPayload kept = payloads.keep(event.getBytes(UTF_8));
 
-    String bob = HexFormat.of().toHexDigits(pseudonyms.ofUser("bob"));
+    String bob = HexFormat.of().toHexDigits(pseudonyms.ofUser("bob", 0));
     assertThat(kept.encrypted()).isFalse();
     assertThat(new String(kept.bytes(), UTF_8)).isEqualTo(event.replace("bob", bob));
   }
