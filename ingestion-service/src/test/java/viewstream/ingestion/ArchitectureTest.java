@@ -15,10 +15,10 @@ class ArchitectureTest {
       slices().matching("viewstream.ingestion.(*)..").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule ONLY_PUBLISHING_SEES_KAFKA =
+  static final ArchRule ONLY_PUBLISHING_AND_TOPICS_SEE_KAFKA =
       noClasses()
           .that()
-          .resideOutsideOfPackage("viewstream.ingestion.publish")
+          .resideOutsideOfPackages("viewstream.ingestion.publish", "viewstream.ingestion.topic")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.kafka..", "viewstream.schema.registry..");

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.kafka.common.config.TopicConfig;
+import viewstream.schema.event.AccessKey;
 import viewstream.schema.event.CatalogChannel;
 import viewstream.schema.event.CatalogVideo;
 import viewstream.schema.event.EngagementEvent;
@@ -31,6 +32,8 @@ public enum Topic {
   VIDEO_CATALOG("video_catalog", CatalogVideo.getClassSchema(), newestPerKey()),
   /** {@link CatalogChannel} by {@code channel_id}. */
   CHANNEL_CATALOG("channel_catalog", CatalogChannel.getClassSchema(), newestPerKey()),
+  /** {@link AccessKey} by its name. */
+  WRITE_KEYS("write_keys", AccessKey.getClassSchema(), newestPerKey()),
   /** {@link RejectedEvent} without a key. */
   REJECTED_EVENTS("rejected_events", RejectedEvent.getClassSchema(), kept(Duration.ofDays(7)));
 

@@ -17,7 +17,7 @@ final class Samples {
   private Samples() {}
 
   static List<SpecificRecord> all() {
-    return List.of(playback(), engagement(), revenue(), video(), channel(), rejected());
+    return List.of(playback(), engagement(), revenue(), video(), channel(), key(), rejected());
   }
 
   private static PlaybackEvent playback() {
@@ -99,6 +99,20 @@ final class Samples {
         .setChannelId("channel.1")
         .setName("A channel")
         .setReceivedTime(TIME)
+        .build();
+  }
+
+  private static AccessKey key() {
+    return AccessKey.newBuilder()
+        .setName("web-player")
+        .setKind(KeyKind.write)
+        .setWriteKey("wk_0123456789abcdef")
+        .setSecretSha256("00ff")
+        .setOrigins(List.of("https://videos.example"))
+        .setQuota(new KeyQuota(1_000L, 5_000L))
+        .setDisabled(true)
+        .setCreatedTime(TIME)
+        .setChangedTime(TIME.plusSeconds(1))
         .build();
   }
 

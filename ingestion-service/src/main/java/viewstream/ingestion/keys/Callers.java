@@ -1,13 +1,8 @@
 package viewstream.ingestion.keys;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Collection;
-import java.util.HexFormat;
-import java.util.Locale;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -15,31 +10,41 @@ import org.springframework.stereotype.Component;
 import viewstream.ingestion.http.Refusal;
 import viewstream.ingestion.http.RefusedException;
 
-/** Finds out who calls. Keys are held as SHA-256 hashes only. */
+/**
+ * Finds out who calls. Keys stand in the configuration or on the topic {@code write_keys}; a secret
+ * key is held as its hash only.
+ */
 @Component
 public final class Callers {
   private static final String BEARER = "Bearer ";
 
   private final boolean anonymous;
-  private final Set<String> writeKeys;
-  private final Set<String> secretKeys;
-  private final Set<String> origins;
+  private final Map<String, KnownKey> configuredKeys;
+  private final Map<String, KnownKey> configuredSecrets;
+  private final KeyDirectory directory;
 
-  Callers(KeyProperties properties) {
+  Callers(KeyProperties properties, KeyDirectory directory) {
+    KeyProperties.Static keys = properties.keys();
     this.anonymous = properties.anonymousIngest();
-    this.writeKeys = hashed(properties.keys().write());
-    this.secretKeys = hashed(properties.keys().secret());
-    this.origins =
-        properties.keys().origins().stream()
-            .map(origin -> origin.toLowerCase(Locale.ROOT))
-            .collect(Collectors.toUnmodifiableSet());
+    this.configuredKeys =
+        keys.write().stream()
+            .distinct()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    key -> key, key -> KnownKey.of(new Caller(key, false), false, keys.origins())));
+    KnownKey server = KnownKey.of(Caller.SERVER, false, List.of());
+    this.configuredSecrets =
+        keys.secret().stream()
+            .distinct()
+            .collect(Collectors.toUnmodifiableMap(SecretHash::of, key -> server));
+    this.directory = directory;
   }
 
   /**
    * Who calls, as far as headers and URL tell: a secret key, {@code X-Write-Key}, {@code ?key=}.
    *
    * @return null if no key is given there
-   * @throws RefusedException if a key is given that is not known, or not from this site
+   * @throws RefusedException if a key is given that is not known, disabled, or not for this site
    */
   public @Nullable Caller identify(HttpServletRequest request) {
     String token = bearer(request);
@@ -55,7 +60,8 @@ public final class Callers {
    * Who calls, when headers and URL do not tell.
    *
    * @param bodyKey the key in the body, if there is one
-   * @throws RefusedException if it is not known, or there is none and anonymous calls are off
+   * @throws RefusedException if it is not known, disabled, or not for this site, or there is none
+   *     and anonymous calls are off
    */
   public Caller identify(@Nullable String bodyKey, HttpServletRequest request) {
     if (bodyKey != null) {
@@ -72,7 +78,7 @@ public final class Callers {
   /**
    * Makes sure that a server calls.
    *
-   * @throws RefusedException if there is no secret key or it is not known
+   * @throws RefusedException if there is no secret key, or it is not known or disabled
    */
   public Caller requireServer(HttpServletRequest request) {
     String token = bearer(request);
@@ -84,24 +90,44 @@ public final class Callers {
   }
 
   private Caller server(String token) {
-    if (secretKeys.contains(hash(token))) {
-      return Caller.SERVER;
+    KnownKey configured = configuredSecrets.get(SecretHash.of(token));
+    KnownKey key = configured != null ? configured : directory.ofSecret(token);
+    if (key == null) {
+      throw unknown(Refusal.UNAUTHENTICATED, "This secret key is not known.");
     }
-    throw new RefusedException(Refusal.UNAUTHENTICATED, "This secret key is not known.");
+    return enabled(key);
   }
 
-  private Caller player(String key, HttpServletRequest request) {
-    if (!writeKeys.contains(hash(key))) {
-      throw new RefusedException(
+  private Caller player(String text, HttpServletRequest request) {
+    KnownKey configured = configuredKeys.get(text);
+    KnownKey key = configured != null ? configured : directory.ofWriteKey(text);
+    if (key == null) {
+      throw unknown(
           Refusal.UNKNOWN_WRITE_KEY, "This write key is not known: use the one of your project.");
     }
-    String origin = request.getHeader(HttpHeaders.ORIGIN);
-    if (!origins.isEmpty()
-        && (origin == null || !origins.contains(origin.toLowerCase(Locale.ROOT)))) {
+    if (!key.allows(request.getHeader(HttpHeaders.ORIGIN))) {
       throw new RefusedException(
           Refusal.ORIGIN_NOT_ALLOWED, "This write key may not be used from this site.");
     }
-    return new Caller(key, false);
+    return enabled(key);
+  }
+
+  /** Whoever is told that its key is unknown drops its events: it must be true. */
+  private RefusedException unknown(Refusal refusal, String detail) {
+    return directory.isComplete()
+        ? new RefusedException(refusal, detail)
+        : new RefusedException(
+            Refusal.UNAVAILABLE,
+            "This key is not known, but not all keys are known now; send the same again later.");
+  }
+
+  private static Caller enabled(KnownKey key) {
+    if (key.disabled()) {
+      throw new RefusedException(
+          Refusal.DISABLED_KEY,
+          "This key has been switched off: stop sending, and ask its owner for another.");
+    }
+    return key.caller();
   }
 
   private static @Nullable String bearer(HttpServletRequest request) {
@@ -109,18 +135,5 @@ public final class Callers {
     return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
         ? header.substring(BEARER.length()).strip()
         : null;
-  }
-
-  private static Set<String> hashed(Collection<String> keys) {
-    return keys.stream().map(Callers::hash).collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static String hash(String key) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha256.digest(key.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

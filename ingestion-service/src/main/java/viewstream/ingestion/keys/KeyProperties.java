@@ -1,5 +1,6 @@
 package viewstream.ingestion.keys;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,11 +20,13 @@ record KeyProperties(@DefaultValue("false") boolean anonymousIngest, @DefaultVal
    * @param secret keys of servers
    * @param origins sites that may use the write keys, such as {@code https://example.org}; none
    *     means all
+   * @param snapshot file that keeps the keys of Kafka for a start without it
    */
   record Static(
       @DefaultValue List<String> write,
       @DefaultValue List<String> secret,
-      @DefaultValue List<String> origins) {
+      @DefaultValue List<String> origins,
+      @DefaultValue("keys.avro") Path snapshot) {
     Static {
       write = given(write);
       secret = given(secret);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -34,6 +35,7 @@ public final class Ingestion implements AutoCloseable {
     properties.put("viewstream.keys.write", WRITE_KEY);
     properties.put("viewstream.keys.secret", SECRET_KEY);
     properties.put("viewstream.keys.pseudonym", PSEUDONYM_KEY);
+    properties.put("viewstream.keys.snapshot", temporary("keys.avro"));
     properties.put("logging.structured.format.console", "");
     properties.putAll(more);
     var application = new SpringApplication(IngestionApplication.class);
@@ -43,6 +45,14 @@ public final class Ingestion implements AutoCloseable {
             .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
             .toArray(String[]::new);
     return new Ingestion(application.run(arguments));
+  }
+
+  private static String temporary(String file) {
+    try {
+      return Files.createTempDirectory("viewstream").resolve(file).toString();
+    } catch (java.io.IOException failed) {
+      throw new java.io.UncheckedIOException(failed);
+    }
   }
 
   /** Whether it says that it is ready. */

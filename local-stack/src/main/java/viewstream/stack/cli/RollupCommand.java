@@ -1,17 +1,11 @@
 package viewstream.stack.cli;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import viewstream.stack.Checkout;
-import viewstream.stack.DataFolder;
-import viewstream.stack.FleetEnvironment;
-import viewstream.stack.process.JavaCommand;
-import viewstream.stack.supervisor.Fleet;
 
 @Command(
     name = "rollup",
@@ -24,22 +18,7 @@ final class RollupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    DataFolder folder = data.folder();
-    Fleet fleet = new Fleet(folder);
-    if (!fleet.isRunning()) {
-      throw new NotRunningException(folder);
-    }
-    Map<String, String> environment =
-        new FleetEnvironment(fleet.ports(), KeysCommand.secrets(folder)).variables();
-    List<String> command =
-        new ArrayList<>(
-            new JavaCommand("256m")
-                .option("--enable-native-access=ALL-UNNAMED")
-                .jar(Checkout.locate().built("batch-rollup", "batch-rollup.jar"))
-                .arguments(words)
-                .words());
-    ProcessBuilder tool = new ProcessBuilder(command).inheritIO();
-    tool.environment().putAll(environment);
-    return tool.start().waitFor();
+    return new FleetTool(data.folder())
+        .run(Checkout.locate().built("batch-rollup", "batch-rollup.jar"), words);
   }
 }

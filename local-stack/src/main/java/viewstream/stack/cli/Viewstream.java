@@ -1,6 +1,7 @@
 package viewstream.stack.cli;
 
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -47,7 +48,9 @@ public final class Viewstream {
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(new OneSentence());
     // After its first word everything is for the tool, options too.
-    commandLine.getSubcommands().get("rollup").setStopAtPositional(true);
+    for (String tool : List.of("keys", "rollup")) {
+      commandLine.getSubcommands().get(tool).setStopAtPositional(true);
+    }
     System.exit(commandLine.execute(arguments));
   }
 

@@ -1,0 +1,59 @@
+package viewstream.ingestion.tool;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The command lines of the ingestion jar: its first argument names the tool, and no service starts.
+ *
+ * <p>Exit codes: 0 done; 1 it failed, said in one sentence; 2 the command was not understood.
+ */
+@Command(name = "ingestion", description = "Tools for those who run the ingestion service.")
+public final class Tools {
+  private static final Set<String> NAMES = Set.of("keys");
+  private static final int FAILED = 1;
+
+  private Tools() {}
+
+  /** Whether these arguments are for a tool, not for the service. */
+  public static boolean areMeantBy(String... arguments) {
+    return arguments.length > 0 && NAMES.contains(arguments[0]);
+  }
+
+  /** Runs a tool as this process, and ends the process. */
+  public static void main(String... arguments) {
+    System.setProperty("logback.configurationFile", "tool-logback.xml");
+    var out = new PrintWriter(System.out, true);
+    var err = new PrintWriter(System.err, true);
+    System.exit(run(System.getenv(), out, err, arguments));
+  }
+
+  /**
+   * Runs a tool.
+   *
+   * @param environment where Kafka, the registry and keys are, under the service's names
+   * @return the exit code
+   */
+  public static int run(
+      Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
+    var connection = new Connection(environment);
+    return new CommandLine(new Tools())
+        .addSubcommand(new KeysCommands(connection))
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) -> {
+              command.getErr().println(sentence(failure));
+              return FAILED;
+            })
+        .execute(arguments);
+  }
+
+  private static String sentence(Exception failure) {
+    return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+  }
+}
