@@ -29,8 +29,13 @@ public final class RecordEncoder<T extends SpecificRecord> {
    * @throws RegistryUnavailableException if the registry does not answer
    */
   public RecordEncoder(Topic topic, Class<T> type, SchemaRegistry registry) {
+    this(type, registry.register(topic));
+  }
+
+  /** Writes with a schema whose id is known. */
+  public RecordEncoder(Class<T> type, int schemaId) {
     TrustedRecords.trust();
-    this.header = WireFormat.header(registry.register(topic));
+    this.header = WireFormat.header(schemaId);
     this.writer = new SpecificDatumWriter<>(type);
   }
 

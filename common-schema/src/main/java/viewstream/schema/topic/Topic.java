@@ -62,6 +62,11 @@ public enum Topic {
     return schema;
   }
 
+  /** Whether only the newest record of each key counts, so that a late older one would do harm. */
+  public boolean isCompacted() {
+    return cleanup.containsValue(TopicConfig.CLEANUP_POLICY_COMPACT);
+  }
+
   /** Topic configuration as Kafka names it. */
   public Map<String, String> configuration() {
     var configuration = new HashMap<>(cleanup);

@@ -7,8 +7,10 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import viewstream.ingestion.validation.RejectReason;
@@ -18,15 +20,16 @@ import viewstream.ingestion.validation.RejectReason;
  *
  * <p>The accounting equation, in events and at rest: <b>received = accepted + rejected(reason) +
  * refused</b>. An event is received when its request's body was cut into events; it is refused when
- * the whole request then is, because Kafka did not take it. Requests that are refused earlier never
- * had countable events: they count in {@link #REQUESTS_REFUSED} alone. Dry runs count nowhere.
+ * the whole request then is, because neither Kafka nor the spool took it. Requests that are refused
+ * earlier never had countable events: they count in {@link #REQUESTS_REFUSED} alone. Dry runs count
+ * nowhere.
  */
 @Component
 public final class IngestionMetrics {
   /** Events that were found in bodies. */
   public static final String RECEIVED = "viewstream.ingestion.events.received";
 
-  /** Events that are on enough Kafka replicas. */
+  /** Events that are on enough Kafka replicas or on the spool's disk. */
   public static final String ACCEPTED = "viewstream.ingestion.events.accepted";
 
   /** Events that broke a rule and are kept in {@code rejected_events}; label {@code reason}. */
@@ -41,8 +44,31 @@ public final class IngestionMetrics {
   /** Time of one step for one event; label {@code step}. */
   public static final String STEP = "viewstream.ingestion.step";
 
-  /** Time from the first record handed to Kafka until all of a request are acknowledged. */
+  /**
+   * Time from the first record handed to Kafka until all of a request are acknowledged or given up.
+   */
   public static final String PUBLISH = "viewstream.ingestion.publish";
+
+  /** Time until the records of a request were safe in the spool, or refused there. */
+  public static final String SPOOL = "viewstream.ingestion.spool";
+
+  /** Bytes in the spool that Kafka has not acknowledged. */
+  public static final String SPOOL_BYTES = "viewstream.ingestion.spool.depth";
+
+  /** Records in the spool that Kafka has not acknowledged. */
+  public static final String SPOOL_RECORDS = "viewstream.ingestion.spool.records";
+
+  /** How long the oldest of them has been there. */
+  public static final String SPOOL_AGE = "viewstream.ingestion.spool.age";
+
+  /** Records that came out of the spool and were acknowledged by Kafka. */
+  public static final String REPLAYED = "viewstream.ingestion.spool.replayed";
+
+  /** Places in the spool that were damaged when the service started; their files are kept. */
+  public static final String SPOOL_DAMAGED = "viewstream.ingestion.spool.damaged";
+
+  /** 1 while requests go to Kafka, 0 while they go to the spool. */
+  public static final String KAFKA_WORKS = "viewstream.ingestion.kafka.works";
 
   /** Bytes of bodies in memory now. */
   public static final String BYTES_IN_FLIGHT = "viewstream.ingestion.bytes.in.flight";
@@ -58,12 +84,15 @@ public final class IngestionMetrics {
   private final Map<Lookup, Counter> userAgents;
   private final Map<Step, Timer> steps;
   private final Timer publish;
+  private final Timer spool;
+  private final Counter replayed;
 
   /** Registers all metrics that have fixed labels, so that they are there before they count. */
   public IngestionMetrics(MeterRegistry registry) {
     this.registry = registry;
     this.received = counter(RECEIVED, "events found in request bodies").register(registry);
-    this.accepted = counter(ACCEPTED, "events acknowledged by Kafka").register(registry);
+    this.accepted =
+        counter(ACCEPTED, "events acknowledged by Kafka or kept in the spool").register(registry);
     this.refused = counter(REFUSED, "events of requests that got 503").register(registry);
     this.rejected =
         perLabel(
@@ -87,13 +116,10 @@ public final class IngestionMetrics {
                     .description("time of one step for one event")
                     .tag("step", step.label())
                     .register(registry));
-    this.publish =
-        Timer.builder(PUBLISH)
-            .description("time until Kafka acknowledged a request's records")
-            .publishPercentileHistogram()
-            .minimumExpectedValue(Duration.ofMillis(1))
-            .maximumExpectedValue(Duration.ofSeconds(10))
-            .register(registry);
+    this.publish = histogram(PUBLISH, "time until Kafka acknowledged a request's records");
+    this.spool = histogram(SPOOL, "time until a request's records were safe in the spool");
+    this.replayed =
+        counter(REPLAYED, "records of the spool acknowledged by Kafka").register(registry);
   }
 
   public void received(long events) {
@@ -127,10 +153,7 @@ public final class IngestionMetrics {
 
   /** Shows a number of bytes as it is when asked. */
   public void bytesInFlight(LongSupplier bytes) {
-    Gauge.builder(BYTES_IN_FLIGHT, bytes::getAsLong)
-        .description("bytes of request bodies in memory")
-        .baseUnit("bytes")
-        .register(registry);
+    gauge(BYTES_IN_FLIGHT, "bytes", "bytes of request bodies in memory", bytes);
   }
 
   /** Times publishing. */
@@ -138,9 +161,49 @@ public final class IngestionMetrics {
     return publish;
   }
 
+  /** Times what goes to the spool. */
+  public Timer spool() {
+    return spool;
+  }
+
+  /** Counts what came out of the spool again. */
+  public void replayed(long records) {
+    replayed.increment(records);
+  }
+
+  /** Shows what is in the spool when asked. */
+  public void spooled(
+      LongSupplier bytes, LongSupplier records, Supplier<Duration> age, LongSupplier damaged) {
+    gauge(SPOOL_BYTES, "bytes", "bytes in the spool", bytes);
+    gauge(SPOOL_RECORDS, "records", "records in the spool", records);
+    gauge(SPOOL_AGE, "seconds", "age of the oldest record", () -> age.get().toSeconds());
+    gauge(SPOOL_DAMAGED, "places", "damaged places found at start", damaged);
+  }
+
+  /** Shows whether requests go to Kafka. */
+  public void kafkaWorks(BooleanSupplier works) {
+    gauge(KAFKA_WORKS, null, "whether requests go to Kafka", () -> works.getAsBoolean() ? 1 : 0);
+  }
+
   /** Starts to time the steps of one event. */
   public StepWatch watch() {
     return new StepWatch(steps);
+  }
+
+  private Timer histogram(String name, String description) {
+    return Timer.builder(name)
+        .description(description)
+        .publishPercentileHistogram()
+        .minimumExpectedValue(Duration.ofMillis(1))
+        .maximumExpectedValue(Duration.ofSeconds(10))
+        .register(registry);
+  }
+
+  private void gauge(String name, @Nullable String unit, String description, LongSupplier value) {
+    Gauge.builder(name, value::getAsLong)
+        .description(description)
+        .baseUnit(unit)
+        .register(registry);
   }
 
   private static <E extends Enum<E>, M> Map<E, M> perLabel(Class<E> labels, Function<E, M> meter) {

@@ -1,11 +1,15 @@
 package viewstream.ingestion.publish;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for Kafka's word on a number of records: until all are taken or the first is not. */
@@ -23,10 +27,17 @@ final class Acknowledgements implements Callback {
 
   @Override
   public void onCompletion(@Nullable RecordMetadata metadata, @Nullable Exception exception) {
-    if (exception != null && failure.compareAndSet(null, exception)) {
-      decided.countDown();
+    if (exception != null) {
+      failed(exception);
     }
     if (outstanding.decrementAndGet() == 0) {
+      decided.countDown();
+    }
+  }
+
+  /** One of them will not be acknowledged. */
+  void failed(Exception exception) {
+    if (failure.compareAndSet(null, exception)) {
       decided.countDown();
     }
   }
@@ -37,21 +48,29 @@ final class Acknowledgements implements Callback {
   }
 
   /**
-   * Returns when all are acknowledged. The producer's delivery timeout bounds the wait.
+   * Returns when all are acknowledged.
    *
-   * @throws PublishException if one is not
+   * @throws PublishException if one is not, or not in time; it may still be written later
    */
-  void await() {
+  void await(Duration patience) {
     try {
-      decided.await();
+      if (!decided.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new PublishException("Kafka did not acknowledge in time");
+      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new PublishException("interrupted while Kafka worked", true, interrupted);
     }
     Exception failed = failure.get();
     if (failed != null) {
-      throw new PublishException(
-          "Kafka did not take a record", failed instanceof RetriableException, failed);
+      throw new PublishException("Kafka did not take a record", !isOfTheRecord(failed), failed);
     }
+  }
+
+  /** Whether Kafka will never take this record, however well it is. */
+  private static boolean isOfTheRecord(Exception failure) {
+    return failure instanceof RecordTooLargeException
+        || failure instanceof RecordBatchTooLargeException
+        || failure instanceof InvalidTopicException;
   }
 }

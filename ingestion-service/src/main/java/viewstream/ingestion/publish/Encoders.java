@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import viewstream.ingestion.spool.SpoolProperties;
 import viewstream.schema.event.CatalogChannel;
 import viewstream.schema.event.CatalogVideo;
 import viewstream.schema.event.EngagementEvent;
@@ -17,31 +20,62 @@ import viewstream.schema.registry.RecordEncoder;
 import viewstream.schema.registry.SchemaRegistry;
 import viewstream.schema.topic.Topic;
 
-/** One encoder for each topic that this service writes, found when the registry is there. */
+/**
+ * One encoder for each topic that this service writes, made when the ids of the schemas are known:
+ * from the last run at first, from the registry when it is there.
+ */
 @Component
 final class Encoders implements MessageEncoder {
-  /** Set once, complete, by the thread that connects; empty until then. */
-  private volatile Map<Topic, Encoder> byTopic = Map.of();
+  private static final Logger log = LoggerFactory.getLogger(Encoders.class);
+
+  private static final Map<Topic, Class<? extends SpecificRecord>> TYPES =
+      Map.of(
+          Topic.VIDEO_VIEW_EVENTS, PlaybackEvent.class,
+          Topic.ENGAGEMENT_EVENTS, EngagementEvent.class,
+          Topic.REVENUE_EVENTS, RevenueEvent.class,
+          Topic.IMPORT_EVENTS, PlaybackEvent.class,
+          Topic.REJECTED_EVENTS, RejectedEvent.class,
+          Topic.VIDEO_CATALOG, CatalogVideo.class,
+          Topic.CHANNEL_CATALOG, CatalogChannel.class);
+
+  private final SchemaIds kept;
+
+  /** Always complete or empty; set by the start and then by the thread that connects. */
+  private volatile Map<Topic, Encoder> byTopic;
+
+  Encoders(SpoolProperties spool) {
+    this.kept = new SchemaIds(spool.folder().resolve("schemas.properties"));
+    this.byTopic = encoders(kept.read(topics()));
+  }
 
   /**
-   * Registers the schemas, or finds them.
+   * Registers the schemas, or finds them, and keeps their ids.
    *
    * @throws viewstream.schema.registry.RegistryUnavailableException if the registry does not answer
    */
   void find(SchemaRegistry registry) {
-    var found = new EnumMap<Topic, Encoder>(Topic.class);
-    add(found, Topic.VIDEO_VIEW_EVENTS, PlaybackEvent.class, registry);
-    add(found, Topic.ENGAGEMENT_EVENTS, EngagementEvent.class, registry);
-    add(found, Topic.REVENUE_EVENTS, RevenueEvent.class, registry);
-    add(found, Topic.IMPORT_EVENTS, PlaybackEvent.class, registry);
-    add(found, Topic.REJECTED_EVENTS, RejectedEvent.class, registry);
-    add(found, Topic.VIDEO_CATALOG, CatalogVideo.class, registry);
-    add(found, Topic.CHANNEL_CATALOG, CatalogChannel.class, registry);
-    byTopic = found;
+    var ids = new EnumMap<Topic, Integer>(Topic.class);
+    topics().forEach(topic -> ids.put(topic, registry.register(topic)));
+    Map<Topic, Integer> before = kept.read(topics());
+    if (!before.isEmpty() && !before.equals(ids)) {
+      log.atError()
+          .addKeyValue("before", before)
+          .addKeyValue("now", ids)
+          .log("the registry gives known schemas other ids: it has lost its data");
+    }
+    byTopic = encoders(ids);
+    if (!before.equals(ids)) {
+      kept.write(ids);
+    }
   }
 
   Set<Topic> topics() {
-    return byTopic.keySet();
+    return TYPES.keySet();
+  }
+
+  /** Whether anything can be encoded yet. */
+  boolean ready() {
+    return !byTopic.isEmpty();
   }
 
   @Override
@@ -58,10 +92,15 @@ final class Encoders implements MessageEncoder {
         topic, key == null ? null : key.getBytes(StandardCharsets.UTF_8), encoder.encode(value));
   }
 
-  private static <T extends SpecificRecord> void add(
-      Map<Topic, Encoder> found, Topic topic, Class<T> type, SchemaRegistry registry) {
-    var encoder = new RecordEncoder<>(topic, type, registry);
-    found.put(topic, value -> encoder.encode(type.cast(value)));
+  private static Map<Topic, Encoder> encoders(Map<Topic, Integer> ids) {
+    var encoders = new EnumMap<Topic, Encoder>(Topic.class);
+    ids.forEach((topic, id) -> encoders.put(topic, encoder(TYPES.get(topic), id)));
+    return encoders;
+  }
+
+  private static <T extends SpecificRecord> Encoder encoder(Class<T> type, int schemaId) {
+    var encoder = new RecordEncoder<>(type, schemaId);
+    return value -> encoder.encode(type.cast(value));
   }
 
   private interface Encoder {

@@ -15,8 +15,13 @@ import viewstream.schema.topic.Topic;
 
 /** A producer whose topics have been seen to be there. */
 final class KafkaConnection implements AutoCloseable {
-  private static final Duration LAST_WORDS = Duration.ofSeconds(10);
+  /** Nothing waits any more but records that are in the spool as well. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(3);
+
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(4);
+
+  /** Topics that are seldom written to must stay known: asking for one blocks its sender. */
+  private static final Duration REMEMBERED = Duration.ofDays(20);
 
   private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
   private final Producer<byte[], byte[]> producer;
@@ -30,17 +35,18 @@ final class KafkaConnection implements AutoCloseable {
   /**
    * Finds the topics.
    *
+   * @param patience how long each may take
    * @throws RuntimeException if the brokers or a topic are not there
    */
   static KafkaConnection open(
-      PublishProperties properties, Set<Topic> topics, MeterRegistry meters) {
+      PublishProperties properties, Set<Topic> topics, Duration patience, MeterRegistry meters) {
     DefaultKafkaProducerFactory<byte[], byte[]> producers = producers(properties);
     producers.addListener(new MicrometerProducerListener<>(meters));
     producers.setPhysicalCloseTimeout((int) LAST_WORDS.toSeconds());
     try {
       Producer<byte[], byte[]> producer = producers.createProducer();
       for (Topic topic : topics) {
-        producer.partitionsFor(topic.topicName());
+        find(topic, producer, patience);
       }
       return new KafkaConnection(producers, producer);
     } catch (RuntimeException notThere) {
@@ -50,26 +56,54 @@ final class KafkaConnection implements AutoCloseable {
   }
 
   /**
-   * Returns when all are on enough replicas.
-   *
-   * @throws PublishException if one is not
+   * Hands records to the producer. May block once, for as long as {@link
+   * PublishProperties#patience} says.
    */
-  void send(List<Message> messages) {
+  Acknowledgements send(List<Message> messages) {
     var acknowledgements = new Acknowledgements(messages.size());
     for (Message message : messages) {
       if (acknowledgements.failed()) {
         break; // each further record might block for as long as the first
       }
-      producer.send(
+      send(
           new ProducerRecord<>(message.topic().topicName(), message.key(), message.value()),
           acknowledgements);
     }
-    acknowledgements.await();
+    return acknowledgements;
+  }
+
+  /** Writes a record that consumers skip, to see whether records can be written. */
+  Acknowledgements probe() {
+    var acknowledgement = new Acknowledgements(1);
+    send(new ProducerRecord<>(Topic.VIDEO_VIEW_EVENTS.topicName(), null, null), acknowledgement);
+    return acknowledgement;
   }
 
   @Override
   public void close() {
     producers.destroy();
+  }
+
+  private void send(ProducerRecord<byte[], byte[]> record, Acknowledgements acknowledgements) {
+    try {
+      producer.send(record, acknowledgements);
+    } catch (RuntimeException refused) {
+      acknowledgements.failed(refused);
+    }
+  }
+
+  private static void find(Topic topic, Producer<byte[], byte[]> producer, Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (true) {
+      try {
+        producer.partitionsFor(topic.topicName());
+        return;
+      } catch (org.apache.kafka.common.errors.TimeoutException notYet) {
+        if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+          throw notYet;
+        }
+      }
+    }
   }
 
   private static DefaultKafkaProducerFactory<byte[], byte[]> producers(
@@ -85,6 +119,7 @@ final class KafkaConnection implements AutoCloseable {
             Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, (int) properties.batchSize().toBytes()),
             Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, properties.buffer().toBytes()),
             Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, properties.patience().toMillis()),
+            Map.entry(ProducerConfig.METADATA_MAX_IDLE_CONFIG, REMEMBERED.toMillis()),
             Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) REQUEST_TIMEOUT.toMillis()),
             Map.entry(
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,

@@ -1,17 +1,18 @@
 package viewstream.ingestion.publish;
 
-/** Kafka did not take all records. */
+import org.jspecify.annotations.Nullable;
+
+/** Records are neither in Kafka nor in the spool. */
 public final class PublishException extends RuntimeException {
   private final boolean retryable;
 
-  PublishException(String message, boolean retryable, Throwable cause) {
+  PublishException(String message, boolean retryable, @Nullable Throwable cause) {
     super(message, cause);
     this.retryable = retryable;
   }
 
   PublishException(String message) {
-    super(message);
-    this.retryable = true;
+    this(message, true, null);
   }
 
   /** Whether the same records may go through in a moment. */

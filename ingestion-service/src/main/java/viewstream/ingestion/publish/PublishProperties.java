@@ -13,7 +13,8 @@ import org.springframework.util.unit.DataSize;
  * @param batchSize at which a batch goes before that
  * @param buffer memory for batches that wait
  * @param patience how long to wait for room or for the cluster's layout before giving up
- * @param deliveryTimeout how long to try before a request is answered 503
+ * @param acknowledgeWithin how long a request waits for Kafka before its records go to the spool
+ * @param deliveryTimeout how long the producer tries
  */
 @ConfigurationProperties("viewstream.kafka")
 public record PublishProperties(
@@ -21,7 +22,8 @@ public record PublishProperties(
     @DefaultValue("5ms") Duration linger,
     @DefaultValue("256KB") DataSize batchSize,
     @DefaultValue("32MB") DataSize buffer,
-    @DefaultValue("2s") Duration patience,
+    @DefaultValue("500ms") Duration patience,
+    @DefaultValue("1s") Duration acknowledgeWithin,
     @DefaultValue("8s") Duration deliveryTimeout) {
   public PublishProperties {
     if (bootstrapServers.isBlank()) {

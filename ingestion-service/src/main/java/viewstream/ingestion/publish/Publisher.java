@@ -2,7 +2,7 @@ package viewstream.ingestion.publish;
 
 import java.util.List;
 
-/** Puts records where no single failure loses them. */
+/** Puts records where no single failure loses them: to Kafka, or else to the spool. */
 public interface Publisher {
   /**
    * Returns when all are safe. When it throws, any of them may be: sending them again is harmless,
@@ -12,6 +12,6 @@ public interface Publisher {
    */
   void publish(List<Message> messages);
 
-  /** Whether it can work at all yet. */
+  /** Whether records that come now would be taken. */
   boolean ready();
 }

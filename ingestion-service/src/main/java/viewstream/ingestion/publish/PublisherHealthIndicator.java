@@ -4,7 +4,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Holds readiness back until records can be published. */
+/** Tells whether records are taken; the spool is good enough. */
 @Component
 class PublisherHealthIndicator implements HealthIndicator {
   private final Publisher publisher;
@@ -17,6 +17,8 @@ class PublisherHealthIndicator implements HealthIndicator {
   public Health health() {
     return publisher.ready()
         ? Health.up().build()
-        : Health.outOfService().withDetail("waiting for", "Kafka and schema registry").build();
+        : Health.outOfService()
+            .withDetail("waiting for", "Kafka and schema registry, or room in the spool")
+            .build();
   }
 }

@@ -17,6 +17,10 @@ import org.slf4j.LoggerFactory;
  */
 final class Appender implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Appender.class);
+
+  /** What the largest request takes. */
+  static final long SPARE_BYTES = 4 << 20;
+
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final SpoolFolder folder;
@@ -52,6 +56,11 @@ final class Appender implements AutoCloseable {
       throw new SpoolException("the spool is closed", null);
     }
     arrival.await(PATIENCE);
+  }
+
+  /** Whether there is room for a large request. */
+  boolean hasRoom() {
+    return backlog.fileBytes() + SPARE_BYTES <= capacity;
   }
 
   private boolean add(Arrival arrival) {

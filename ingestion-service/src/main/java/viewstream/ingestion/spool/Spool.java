@@ -126,6 +126,11 @@ public final class Spool implements AutoCloseable {
     return backlog.unreleasedRecords() == 0;
   }
 
+  /** Whether another request's records are likely to fit, under the capacity and on the disk. */
+  public boolean hasRoom() {
+    return appender.hasRoom() && folder.usableBytes() > Appender.SPARE_BYTES;
+  }
+
   /** Bytes that have not been released. */
   public long bytes() {
     return backlog.unreleasedBytes();

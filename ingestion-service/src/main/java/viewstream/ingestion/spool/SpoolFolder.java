@@ -110,6 +110,11 @@ final class SpoolFolder implements AutoCloseable {
     return true;
   }
 
+  /** What the disk has left; 0 if it does not say. */
+  long usableBytes() {
+    return root.toFile().getUsableSpace();
+  }
+
   PositionFile position() {
     return position;
   }

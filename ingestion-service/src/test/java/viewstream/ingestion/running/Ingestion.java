@@ -1,5 +1,7 @@
 package viewstream.ingestion.running;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,6 +38,7 @@ public final class Ingestion implements AutoCloseable {
     properties.put("viewstream.keys.secret", SECRET_KEY);
     properties.put("viewstream.keys.pseudonym", PSEUDONYM_KEY);
     properties.put("viewstream.keys.snapshot", temporary("keys.avro"));
+    properties.put("viewstream.spool.folder", temporary("spool"));
     properties.put("logging.structured.format.console", "");
     properties.putAll(more);
     var application = new SpringApplication(IngestionApplication.class);
@@ -50,9 +53,14 @@ public final class Ingestion implements AutoCloseable {
   private static String temporary(String file) {
     try {
       return Files.createTempDirectory("viewstream").resolve(file).toString();
-    } catch (java.io.IOException failed) {
-      throw new java.io.UncheckedIOException(failed);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
+  }
+
+  /** What a metric shows now; labels may follow its name. */
+  public double metric(String name) {
+    return Metrics.read(management("/actuator/prometheus"), name);
   }
 
   /** Whether it says that it is ready. */

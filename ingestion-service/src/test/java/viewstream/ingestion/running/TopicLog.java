@@ -56,7 +56,9 @@ public final class TopicLog<T extends SpecificRecord> implements AutoCloseable {
 
   private List<Entry<T>> poll() {
     for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-      seen.add(new Entry<>(record.key(), decoder.decode(record.value())));
+      if (record.value() != null) {
+        seen.add(new Entry<>(record.key(), decoder.decode(record.value())));
+      }
     }
     return seen;
   }
