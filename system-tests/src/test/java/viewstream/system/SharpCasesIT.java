@@ -33,9 +33,9 @@ class SharpCasesIT {
 
   @Test
   void figuresEqualTheOracleAfterAFewOfEach(Fleet fleet) {
-    loseAnswers(fleet, "cut", 12);
-    killDuringInserts(fleet, "torn", 4);
-    flushRedis(fleet, "flushed", 2);
+    loseAnswers(fleet, "cut", 6);
+    killDuringInserts(fleet, "torn", 2);
+    flushRedis(fleet, "flushed", 1);
     sendAgain(fleet, "resent", 1);
   }
 
