@@ -39,6 +39,11 @@ public final class RecordEncoder<T extends SpecificRecord> {
     this.writer = new SpecificDatumWriter<>(type);
   }
 
+  /** What all records begin with: a zero byte and the schema's id. A copy. */
+  public byte[] header() {
+    return header.clone();
+  }
+
   /** The record's bytes. */
   public byte[] encode(T record) {
     var bytes = new ByteArrayOutputStream(EXPECTED_BYTES);

@@ -1,6 +1,5 @@
 package viewstream.ingestion.enrichment;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import viewstream.ingestion.validation.EventObject;
@@ -8,25 +7,8 @@ import viewstream.schema.event.Context;
 
 /** On what and where something was watched: what the event says, then what the request shows. */
 public final class Contexts {
-  private static final int LONGEST_REFERRER = 1024;
-  private static final Set<String> DEVICES =
-      Set.of("mobile", "tablet", "desktop", "tv", "console", "other");
-  private static final Set<String> TRAFFIC_SOURCES =
-      Set.of(
-          "search",
-          "suggested",
-          "browse",
-          "channel",
-          "playlist",
-          "external",
-          "embed",
-          "notification",
-          "ads",
-          "direct",
-          "other");
-  private static final Set<String> AGE_GROUPS =
-      Set.of("13-17", "18-24", "25-34", "35-44", "45-54", "55-64", "65+");
-  private static final Set<String> GENDERS = Set.of("female", "male", "other");
+  /** Characters kept of a referrer. */
+  public static final int LONGEST_REFERRER = 1024;
 
   private Contexts() {}
 
@@ -41,22 +23,22 @@ public final class Contexts {
     var context = new Context();
     copyPlace(fields, viewer, context);
     copyAgent(fields, viewer, context);
-    context.setPlatform(Labels.free(fields, "platform"));
-    context.setAppVersion(Labels.free(fields, "app_version"));
-    context.setPlayer(Labels.free(fields, "player"));
-    context.setPlayerVersion(Labels.free(fields, "player_version"));
-    context.setTrafficSource(Labels.oneOf(TRAFFIC_SOURCES, fields, "traffic_source"));
-    context.setReferrer(referrer(fields.value("referrer")));
-    context.setAgeGroup(Labels.oneOf(AGE_GROUPS, fields, "age_group"));
-    context.setGender(Labels.oneOf(GENDERS, fields, "gender"));
-    context.setSubscribed(truth(fields.value("subscribed")));
-    context.setLive(truth(fields.value("live")));
+    context.setPlatform(ContextLabel.PLATFORM.of(fields).text());
+    context.setAppVersion(ContextLabel.APP_VERSION.of(fields).text());
+    context.setPlayer(ContextLabel.PLAYER.of(fields).text());
+    context.setPlayerVersion(ContextLabel.PLAYER_VERSION.of(fields).text());
+    context.setTrafficSource(ContextLabel.TRAFFIC_SOURCE.of(fields).text());
+    context.setReferrer(referrer(fields));
+    context.setAgeGroup(ContextLabel.AGE_GROUP.of(fields).text());
+    context.setGender(ContextLabel.GENDER.of(fields).text());
+    context.setSubscribed(truth(fields, "subscribed"));
+    context.setLive(truth(fields, "live"));
     context.setProps(Props.read(fields));
     return context;
   }
 
   private static void copyPlace(EventObject fields, Sender viewer, Context context) {
-    Place said = viewer.believedAboutPlace() ? Place.read(fields.value("location")) : Place.UNKNOWN;
+    Place said = viewer.believedAboutPlace() ? Place.of(fields) : Place.UNKNOWN;
     Place place = said.known() ? said : viewer.place();
     context.setCountry(place.country().text());
     context.setRegion(place.region().text());
@@ -64,17 +46,19 @@ public final class Contexts {
   }
 
   private static void copyAgent(EventObject fields, Sender viewer, Context context) {
-    String device = Labels.oneOf(DEVICES, fields, "device");
-    String os = Labels.free(fields, "os");
-    String browser = Labels.free(fields, "browser");
-    boolean complete = Labels.isKnown(device) && Labels.isKnown(os) && Labels.isKnown(browser);
+    Label device = ContextLabel.DEVICE.of(fields);
+    Label os = ContextLabel.OS.of(fields);
+    Label browser = ContextLabel.BROWSER.of(fields);
+    boolean complete = device.known() && os.known() && browser.known();
     Agent agent = complete ? Agent.UNKNOWN : viewer.agent();
-    context.setDevice(Labels.isKnown(device) ? device : agent.device().text());
-    context.setOs(Labels.isKnown(os) ? os : agent.os().text());
-    context.setBrowser(Labels.isKnown(browser) ? browser : agent.browser().text());
+    context.setDevice(device.or(agent.device()).text());
+    context.setOs(os.or(agent.os()).text());
+    context.setBrowser(browser.or(agent.browser()).text());
   }
 
-  private static @Nullable String referrer(@Nullable JsonNode value) {
+  /** Where the viewer came from, cut to a bearable length; null if that is not said. */
+  public static @Nullable String referrer(EventObject fields) {
+    JsonNode value = fields.value("referrer");
     if (value == null || !value.isString() || value.stringValue().isBlank()) {
       return null;
     }
@@ -84,7 +68,9 @@ public final class Contexts {
         : referrer.substring(0, LONGEST_REFERRER);
   }
 
-  private static @Nullable Boolean truth(@Nullable JsonNode value) {
+  /** A truth value; null if the field is none. */
+  public static @Nullable Boolean truth(EventObject fields, String field) {
+    JsonNode value = fields.value(field);
     return value != null && value.isBoolean() ? value.booleanValue() : null;
   }
 }

@@ -34,8 +34,14 @@ public final class Label {
     return avro;
   }
 
-  boolean known() {
+  /** Whether it is any other than {@link #UNKNOWN}. */
+  public boolean known() {
     return this != UNKNOWN;
+  }
+
+  /** This label if it is known, otherwise the other. */
+  Label or(Label otherwise) {
+    return known() ? this : otherwise;
   }
 
   private static byte[] encode(byte[] utf8) {

@@ -36,8 +36,4 @@ final class Labels {
             && text.chars().noneMatch(Character::isISOControl);
     return usable ? text : UNKNOWN;
   }
-
-  static boolean isKnown(String label) {
-    return !label.equals(UNKNOWN);
-  }
 }

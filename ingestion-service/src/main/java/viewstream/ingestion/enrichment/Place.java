@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import viewstream.ingestion.validation.EventObject;
 
 /**
  * Where a viewer is.
@@ -20,8 +21,9 @@ public record Place(Label country, Label region, Label city) {
   private static final Pattern REGION = Pattern.compile("[A-Z0-9]{1,3}");
   private static final int LONGEST_CITY = 128;
 
-  /** Reads {@code {"country","region","city"}}; what is none of the world is unknown. */
-  static Place read(@Nullable JsonNode location) {
+  /** Reads {@code location} {@code {"country","region","city"}}; what is none is unknown. */
+  public static Place of(EventObject fields) {
+    JsonNode location = fields.value("location");
     if (location == null || !location.isObject()) {
       return UNKNOWN;
     }
@@ -35,7 +37,8 @@ public record Place(Label country, Label region, Label city) {
         Label.of(Labels.text(location.get("city"), LONGEST_CITY)));
   }
 
-  boolean known() {
+  /** Whether there is anything known about it. */
+  public boolean known() {
     return country.known();
   }
 

@@ -10,7 +10,7 @@ import viewstream.ingestion.validation.Limits;
 import viewstream.ingestion.validation.RejectReason;
 
 /** Reads the customer's own pairs. They are data, not labels: what breaks the rule is an error. */
-final class Props {
+public final class Props {
   private static final String FIELD = "props";
 
   private Props() {}
@@ -20,7 +20,7 @@ final class Props {
    *
    * @throws InvalidEventException if there are too many, or one is too long or no text
    */
-  static Map<String, String> read(EventObject context) {
+  public static Map<String, String> read(EventObject context) {
     JsonNode props = context.value(FIELD);
     if (props == null) {
       return Map.of();

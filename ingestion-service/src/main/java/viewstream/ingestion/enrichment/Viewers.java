@@ -2,6 +2,7 @@ package viewstream.ingestion.enrichment;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import viewstream.ingestion.privacy.Pseudonyms;
 import viewstream.ingestion.validation.EventObject;
@@ -31,9 +32,14 @@ public final class Viewers {
     String sessionId = context.id(SESSION_ID);
     long epochDay = dayOf(clientTime);
     if (userId != null) {
-      return new Viewer(pseudonyms.ofUser(userId, epochDay), false, sessionId);
+      return new Viewer(ofUser(userId, epochDay), false, sessionId);
     }
     return new Viewer(sender.strangerOn(epochDay), true, sessionId);
+  }
+
+  /** The viewer of a user id by the secret of a day, counted from 1970-01-01. */
+  public long ofUser(String userId, long epochDay) {
+    return pseudonyms.ofUser(userId, epochDay);
   }
 
   /**
@@ -44,15 +50,22 @@ public final class Viewers {
    */
   public String viewOf(
       EventObject context, String writeKey, String videoId, UUID eventId, Instant clientTime) {
-    long epochDay = dayOf(clientTime);
-    String sessionId = context.id(SESSION_ID);
+    String view =
+        viewOf(context.id(SESSION_ID), context.id(USER_ID), writeKey, videoId, dayOf(clientTime));
+    return view == null ? eventId.toString() : view;
+  }
+
+  /** The view of a session, or else of a user; null if neither is given. */
+  public @Nullable String viewOf(
+      @Nullable String sessionId,
+      @Nullable String userId,
+      String writeKey,
+      String videoId,
+      long epochDay) {
     if (sessionId != null) {
       return pseudonyms.view(writeKey, SESSION_ID, sessionId, videoId, epochDay);
     }
-    String userId = context.id(USER_ID);
-    return userId != null
-        ? pseudonyms.view(writeKey, USER_ID, userId, videoId, epochDay)
-        : eventId.toString();
+    return userId == null ? null : pseudonyms.view(writeKey, USER_ID, userId, videoId, epochDay);
   }
 
   private static long dayOf(Instant time) {

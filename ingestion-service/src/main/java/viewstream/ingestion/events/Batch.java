@@ -12,14 +12,10 @@ import viewstream.ingestion.validation.EventObject;
  * @param key the write key, if the body names it
  * @param sentAt the client's clock when it sent, if the body says so
  * @param context fields that all events share
- * @param events in their order
+ * @param events in their order; may be made only when they are asked for
  */
 record Batch(
     @Nullable String key, @Nullable JsonNode sentAt, EventObject context, List<Slice> events) {
-  Batch {
-    events = List.copyOf(events);
-  }
-
   /** Events without an envelope. */
   static Batch of(List<Slice> events) {
     return new Batch(null, null, EventObject.EMPTY, events);

@@ -19,6 +19,7 @@ import viewstream.ingestion.validation.EventObject;
 import viewstream.ingestion.validation.EventParser;
 import viewstream.ingestion.validation.InvalidEventException;
 import viewstream.ingestion.validation.Limits;
+import viewstream.ingestion.validation.Utf8;
 
 /**
  * Cuts a JSON body into events: an array of them, or an envelope around one. It only finds where
@@ -54,6 +55,9 @@ final class BatchReader {
    * @throws RefusedException if it is no JSON, no batch, or has too many events
    */
   Batch read(byte[] body) {
+    if (!Utf8.valid(body, 0, body.length)) {
+      throw unreadable();
+    }
     try (JsonParser tokens = json.createParser(ObjectReadContext.empty(), body)) {
       JsonToken first = tokens.nextToken();
       Batch batch;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import viewstream.ingestion.pipeline.Outcome.Accepted;
 import viewstream.ingestion.publish.RecordFields;
 
 /**
@@ -29,7 +30,11 @@ record BatchReply(
         receipt.accepted().size(),
         receipt.rejected().size(),
         errors(receipt),
-        receipt.accepted().stream().map(event -> RecordFields.of(event.record())).toList());
+        receipt.accepted().stream()
+            .filter(Accepted.class::isInstance)
+            .map(Accepted.class::cast)
+            .map(event -> RecordFields.of(event.record()))
+            .toList());
   }
 
   private static List<EventError> errors(Receipt receipt) {

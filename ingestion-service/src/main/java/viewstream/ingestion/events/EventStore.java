@@ -7,7 +7,9 @@ import org.springframework.stereotype.Component;
 import viewstream.ingestion.metrics.IngestionMetrics;
 import viewstream.ingestion.pipeline.Delivery;
 import viewstream.ingestion.pipeline.Outcome.Accepted;
+import viewstream.ingestion.pipeline.Outcome.Good;
 import viewstream.ingestion.pipeline.Outcome.Rejected;
+import viewstream.ingestion.pipeline.Outcome.Written;
 import viewstream.ingestion.publish.Message;
 import viewstream.ingestion.publish.MessageEncoder;
 import viewstream.ingestion.publish.Publisher;
@@ -49,9 +51,14 @@ class EventStore {
   }
 
   private List<Message> messages(Receipt receipt, Delivery delivery) {
-    var messages = new ArrayList<Message>();
-    for (Accepted accepted : receipt.accepted()) {
-      messages.add(encoder.encode(accepted.topic(), accepted.key(), accepted.record()));
+    var messages = new ArrayList<Message>(receipt.accepted().size() + receipt.rejected().size());
+    for (Good good : receipt.accepted()) {
+      messages.add(
+          switch (good) {
+            case Written(Message message) -> message;
+            case Accepted accepted ->
+                encoder.encode(accepted.topic(), accepted.key(), accepted.record());
+          });
     }
     for (Rejected rejected : receipt.rejected()) {
       messages.add(encoder.encode(Topic.REJECTED_EVENTS, null, record(rejected, delivery)));

@@ -1,8 +1,9 @@
 package viewstream.ingestion.events;
 
+import java.util.ArrayList;
 import java.util.List;
 import viewstream.ingestion.pipeline.Outcome;
-import viewstream.ingestion.pipeline.Outcome.Accepted;
+import viewstream.ingestion.pipeline.Outcome.Good;
 import viewstream.ingestion.pipeline.Outcome.Rejected;
 
 /**
@@ -11,17 +12,21 @@ import viewstream.ingestion.pipeline.Outcome.Rejected;
  * @param accepted in the order of the batch
  * @param rejected in the order of the batch
  */
-record Receipt(List<Accepted> accepted, List<Rejected> rejected) {
+record Receipt(List<Good> accepted, List<Rejected> rejected) {
   Receipt {
     accepted = List.copyOf(accepted);
     rejected = List.copyOf(rejected);
   }
 
   static Receipt of(List<Outcome> outcomes) {
-    return new Receipt(only(Accepted.class, outcomes), only(Rejected.class, outcomes));
-  }
-
-  private static <T extends Outcome> List<T> only(Class<T> kind, List<Outcome> outcomes) {
-    return outcomes.stream().filter(kind::isInstance).map(kind::cast).toList();
+    var accepted = new ArrayList<Good>(outcomes.size());
+    var rejected = new ArrayList<Rejected>();
+    for (Outcome outcome : outcomes) {
+      switch (outcome) {
+        case Good good -> accepted.add(good);
+        case Rejected bad -> rejected.add(bad);
+      }
+    }
+    return new Receipt(accepted, rejected);
   }
 }

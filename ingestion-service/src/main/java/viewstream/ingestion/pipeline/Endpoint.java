@@ -34,6 +34,16 @@ public enum Endpoint {
     return label;
   }
 
+  /** Which types of events it takes; null if it has a way of its own. */
+  public @Nullable EventFamily family() {
+    return family;
+  }
+
+  /** The type of an event that names none; null if it must. */
+  public @Nullable String defaultType() {
+    return defaultType;
+  }
+
   /** Whether only servers may report here, with a secret key. */
   public boolean isForServers() {
     return this == REVENUE || this == IMPORT;

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,7 +26,7 @@ import viewstream.schema.topic.Topic;
  * from the last run at first, from the registry when it is there.
  */
 @Component
-final class Encoders implements MessageEncoder {
+final class Encoders implements MessageEncoder, Headers {
   private static final Logger log = LoggerFactory.getLogger(Encoders.class);
 
   private static final Map<Topic, Class<? extends SpecificRecord>> TYPES =
@@ -92,6 +93,12 @@ final class Encoders implements MessageEncoder {
         topic, key == null ? null : key.getBytes(StandardCharsets.UTF_8), encoder.encode(value));
   }
 
+  @Override
+  public byte @Nullable [] of(Topic topic) {
+    Encoder encoder = byTopic.get(topic);
+    return encoder == null ? null : encoder.header();
+  }
+
   private static Map<Topic, Encoder> encoders(Map<Topic, Integer> ids) {
     var encoders = new EnumMap<Topic, Encoder>(Topic.class);
     ids.forEach((topic, id) -> encoders.put(topic, encoder(TYPES.get(topic), id)));
@@ -100,10 +107,13 @@ final class Encoders implements MessageEncoder {
 
   private static <T extends SpecificRecord> Encoder encoder(Class<T> type, int schemaId) {
     var encoder = new RecordEncoder<>(type, schemaId);
-    return value -> encoder.encode(type.cast(value));
+    return new Encoder(encoder.header(), value -> encoder.encode(type.cast(value)));
   }
 
-  private interface Encoder {
-    byte[] encode(SpecificRecord value);
+  @SuppressWarnings("ArrayRecordComponent") // compared nowhere, changed nowhere
+  private record Encoder(byte[] header, Function<SpecificRecord, byte[]> encoding) {
+    byte[] encode(SpecificRecord value) {
+      return encoding.apply(value);
+    }
   }
 }

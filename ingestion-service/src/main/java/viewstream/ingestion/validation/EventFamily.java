@@ -24,6 +24,11 @@ public enum EventFamily {
     this.names = String.join(", ", types.keySet().stream().sorted().toList());
   }
 
+  /** The types by the names that clients send. */
+  public Map<String, EventType> types() {
+    return types;
+  }
+
   /**
    * The type of an event.
    *

@@ -39,6 +39,9 @@ public final class EventParser {
       throw new InvalidEventException(
           RejectReason.TOO_LARGE, null, "an event may have at most 32 KiB");
     }
+    if (!Utf8.valid(body, offset, offset + length)) {
+      throw malformed();
+    }
     try {
       JsonNode node = mapper.readTree(body, offset, length);
       if (node instanceof ObjectNode object) {

@@ -11,11 +11,15 @@ import viewstream.schema.event.PlayerState;
 
 /** Reads a playback event's own fields: what its type adds, and what any of them may carry. */
 public final class PlaybackFields {
-  private static final long LONGEST_MS = 10_000_000_000_000L;
-  private static final long MOST_KBPS = 1_000_000_000;
-  private static final long MOST_PIXELS = 1_000_000;
-  private static final long MOST_FRAMES = 1_000_000_000;
-  private static final double FASTEST = 100;
+  /** Largest duration or position, ms. */
+  public static final long LONGEST_MS = 10_000_000_000_000L;
+
+  public static final long MOST_KBPS = 1_000_000_000;
+  public static final long MOST_PIXELS = 1_000_000;
+  public static final long MOST_FRAMES = 1_000_000_000;
+
+  /** Largest playback rate. */
+  public static final double FASTEST = 100;
 
   private static final Map<String, PlayerState> STATES =
       Stream.of(

@@ -1,0 +1,96 @@
+package viewstream.ingestion.events;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import viewstream.ingestion.body.BodyFormat;
+import viewstream.ingestion.body.Lines;
+import viewstream.ingestion.body.Slice;
+import viewstream.ingestion.fast.Envelope;
+import viewstream.ingestion.fast.FastPath;
+import viewstream.ingestion.fast.Reading;
+import viewstream.ingestion.pipeline.Delivery;
+import viewstream.ingestion.pipeline.Endpoint;
+import viewstream.ingestion.pipeline.EventPipeline;
+import viewstream.ingestion.pipeline.Outcome;
+import viewstream.ingestion.pipeline.RevenuePipeline;
+import viewstream.ingestion.publish.Message;
+import viewstream.ingestion.validation.EventParser;
+
+/** From a body to what becomes of its events: the fast path where it is sure, else the pipeline. */
+@Component
+final class EventReader {
+  private final FastPath fastPath;
+  private final EventPipeline pipeline;
+  private final RevenuePipeline revenue;
+  private final BatchReader batches;
+
+  EventReader(
+      FastPath fastPath, EventPipeline pipeline, RevenuePipeline revenue, EventParser parser) {
+    this.fastPath = fastPath;
+    this.pipeline = pipeline;
+    this.revenue = revenue;
+    this.batches = new BatchReader(parser);
+  }
+
+  /** Begins to read a body; to be closed before anything is waited for. */
+  Reading open(byte[] body) {
+    return fastPath.read(body);
+  }
+
+  /**
+   * Finds the events in a body.
+   *
+   * @throws viewstream.ingestion.http.RefusedException if it is no batch, or has too many events
+   */
+  Batch cut(Reading reading, byte[] body, BodyFormat format, Endpoint endpoint) {
+    return switch (endpoint) {
+      case VIEW, ENGAGEMENT, REVENUE -> known(reading, Batch.of(List.of(Slice.whole(body))));
+      case IMPORT -> known(reading, Batch.of(Lines.cut(body)));
+      case BEACON, BATCH ->
+          switch (format) {
+            case JSON -> batch(reading, body);
+            case LINES -> known(reading, Batch.of(Lines.cut(body)));
+          };
+    };
+  }
+
+  /** What becomes of each event. */
+  Receipt process(Reading reading, Batch batch, Delivery delivery) {
+    reading.share(delivery);
+    int events = batch.events().size();
+    var outcomes = new ArrayList<Outcome>(events);
+    for (int i = 0; i < events; i++) {
+      Message written = reading.write(i);
+      outcomes.add(
+          written == null
+              ? process(batch.events().get(i), delivery)
+              : new Outcome.Written(written));
+    }
+    return Receipt.of(outcomes);
+  }
+
+  /** What becomes of each event, as records that can be shown. */
+  Receipt rehearse(Batch batch, Delivery delivery) {
+    return Receipt.of(batch.events().stream().map(event -> process(event, delivery)).toList());
+  }
+
+  private Outcome process(Slice event, Delivery delivery) {
+    return switch (delivery.endpoint()) {
+      case REVENUE -> revenue.process(event, delivery);
+      case BEACON, BATCH, VIEW, ENGAGEMENT, IMPORT -> pipeline.process(event, delivery);
+    };
+  }
+
+  private Batch batch(Reading reading, byte[] body) {
+    Envelope envelope = reading.cut();
+    return envelope == null
+        ? known(reading, batches.read(body))
+        : new Batch(envelope.key(), envelope.sentAt(), envelope.context(), reading.events());
+  }
+
+  private static Batch known(Reading reading, Batch batch) {
+    reading.take(batch.events());
+    return batch;
+  }
+}

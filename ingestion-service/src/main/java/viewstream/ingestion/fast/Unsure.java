@@ -1,0 +1,25 @@
+package viewstream.ingestion.fast;
+
+/**
+ * Says that the fast path does not know: neither that an event is good nor that it is bad. There is
+ * only one, without a stack trace, for it tells nothing but that.
+ */
+final class Unsure extends RuntimeException {
+  private static final Unsure INSTANCE = new Unsure();
+
+  private Unsure() {
+    super("left to the pipeline", null, false, false);
+  }
+
+  /** To be thrown. */
+  static Unsure of() {
+    return INSTANCE;
+  }
+
+  /** Goes on only if something holds that must. */
+  static void unless(boolean holds) {
+    if (!holds) {
+      throw INSTANCE;
+    }
+  }
+}
