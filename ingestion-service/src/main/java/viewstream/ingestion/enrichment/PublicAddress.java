@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells addresses of the internet from those of private and special networks. */
-final class PublicAddress {
+public final class PublicAddress {
   private static final Pattern IPV4 =
       Pattern.compile("((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?!$)|$)){4}");
 
   private PublicAddress() {}
 
   /** Whether the text is an address that is routed in the internet. */
-  static boolean test(String text) {
+  public static boolean test(String text) {
     InetAddress address = parse(text);
     if (address == null
         || address.isAnyLocalAddress()

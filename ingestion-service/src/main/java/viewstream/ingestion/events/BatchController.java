@@ -1,6 +1,7 @@
 package viewstream.ingestion.events;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,15 +21,17 @@ class BatchController {
   @PostMapping("/api/v1/events/batch")
   BatchReply batch(
       HttpServletRequest request,
+      HttpServletResponse reply,
       @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun) {
     var formats = EnumSet.allOf(BodyFormat.class);
     return dryRun
-        ? BatchReply.ofRehearsal(reception.rehearse(request, Endpoint.BATCH, formats))
-        : BatchReply.of(reception.receive(request, Endpoint.BATCH, formats));
+        ? BatchReply.ofRehearsal(reception.rehearse(request, reply, Endpoint.BATCH, formats))
+        : BatchReply.of(reception.receive(request, reply, Endpoint.BATCH, formats));
   }
 
   @PostMapping("/api/v1/events/import")
-  BatchReply history(HttpServletRequest request) {
-    return BatchReply.of(reception.receive(request, Endpoint.IMPORT, EnumSet.of(BodyFormat.LINES)));
+  BatchReply history(HttpServletRequest request, HttpServletResponse reply) {
+    return BatchReply.of(
+        reception.receive(request, reply, Endpoint.IMPORT, EnumSet.of(BodyFormat.LINES)));
   }
 }

@@ -1,6 +1,7 @@
 package viewstream.ingestion.events;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,12 +21,13 @@ class BeaconController {
   }
 
   @PostMapping("/api/v1/events/beacon")
-  ResponseEntity<Void> beacon(HttpServletRequest request) {
-    Receipt receipt = reception.receive(request, Endpoint.BEACON, EnumSet.of(BodyFormat.JSON));
-    ResponseEntity.HeadersBuilder<?> reply = ResponseEntity.noContent();
+  ResponseEntity<Void> beacon(HttpServletRequest request, HttpServletResponse reply) {
+    Receipt receipt =
+        reception.receive(request, reply, Endpoint.BEACON, EnumSet.of(BodyFormat.JSON));
+    ResponseEntity.HeadersBuilder<?> done = ResponseEntity.noContent();
     if (!receipt.rejected().isEmpty()) {
-      reply.header(REJECTED, Integer.toString(receipt.rejected().size()));
+      done.header(REJECTED, Integer.toString(receipt.rejected().size()));
     }
-    return reply.build();
+    return done.build();
   }
 }

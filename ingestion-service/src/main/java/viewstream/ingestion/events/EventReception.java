@@ -1,6 +1,7 @@
 package viewstream.ingestion.events;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
@@ -15,12 +16,14 @@ import viewstream.ingestion.keys.Caller;
 import viewstream.ingestion.keys.Callers;
 import viewstream.ingestion.pipeline.Delivery;
 import viewstream.ingestion.pipeline.Endpoint;
+import viewstream.ingestion.quota.RateLimits;
 
 /** The way of one request: who calls, what is in the body, what becomes of each event. */
 @Component
 class EventReception {
   private final Callers callers;
   private final Intake intake;
+  private final RateLimits limits;
   private final EventReader reader;
   private final EventStore store;
   private final Senders senders;
@@ -29,12 +32,14 @@ class EventReception {
   EventReception(
       Callers callers,
       Intake intake,
+      RateLimits limits,
       EventReader reader,
       EventStore store,
       Senders senders,
       Clock clock) {
     this.callers = callers;
     this.intake = intake;
+    this.limits = limits;
     this.reader = reader;
     this.store = store;
     this.senders = senders;
@@ -42,17 +47,29 @@ class EventReception {
   }
 
   /** Receives a batch; when this returns, what became of its events is durable. */
-  Receipt receive(HttpServletRequest request, Endpoint endpoint, Set<BodyFormat> formats) {
-    return receive(request, endpoint, formats, false);
+  Receipt receive(
+      HttpServletRequest request,
+      HttpServletResponse reply,
+      Endpoint endpoint,
+      Set<BodyFormat> formats) {
+    return receive(request, reply, endpoint, formats, false);
   }
 
   /** Does all that {@link #receive} does except to store it. */
-  Receipt rehearse(HttpServletRequest request, Endpoint endpoint, Set<BodyFormat> formats) {
-    return receive(request, endpoint, formats, true);
+  Receipt rehearse(
+      HttpServletRequest request,
+      HttpServletResponse reply,
+      Endpoint endpoint,
+      Set<BodyFormat> formats) {
+    return receive(request, reply, endpoint, formats, true);
   }
 
   private Receipt receive(
-      HttpServletRequest request, Endpoint endpoint, Set<BodyFormat> formats, boolean rehearsal) {
+      HttpServletRequest request,
+      HttpServletResponse reply,
+      Endpoint endpoint,
+      Set<BodyFormat> formats,
+      boolean rehearsal) {
     Instant received = clock.instant();
     Caller known =
         endpoint.isForServers() ? callers.requireServer(request) : callers.identify(request);
@@ -65,6 +82,7 @@ class EventReception {
           try (Reading reading = reader.open(body)) {
             Batch batch = reader.cut(reading, body, format, endpoint);
             Caller caller = known != null ? known : callers.identify(batch.key(), request);
+            limits.admit(caller, request.getRemoteAddr(), batch.events().size(), reply::setHeader);
             delivery =
                 new Delivery(
                     endpoint,

@@ -1,6 +1,7 @@
 package viewstream.ingestion.events;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -22,22 +23,23 @@ class SingleEventController {
   }
 
   @PostMapping("/api/v1/analytics/view")
-  ResponseEntity<?> view(HttpServletRequest request) {
-    return receive(request, Endpoint.VIEW);
+  ResponseEntity<?> view(HttpServletRequest request, HttpServletResponse reply) {
+    return receive(request, reply, Endpoint.VIEW);
   }
 
   @PostMapping("/api/v1/analytics/engagement")
-  ResponseEntity<?> engagement(HttpServletRequest request) {
-    return receive(request, Endpoint.ENGAGEMENT);
+  ResponseEntity<?> engagement(HttpServletRequest request, HttpServletResponse reply) {
+    return receive(request, reply, Endpoint.ENGAGEMENT);
   }
 
   @PostMapping("/api/v1/analytics/revenue")
-  ResponseEntity<?> revenue(HttpServletRequest request) {
-    return receive(request, Endpoint.REVENUE);
+  ResponseEntity<?> revenue(HttpServletRequest request, HttpServletResponse reply) {
+    return receive(request, reply, Endpoint.REVENUE);
   }
 
-  private ResponseEntity<?> receive(HttpServletRequest request, Endpoint endpoint) {
-    Receipt receipt = reception.receive(request, endpoint, EnumSet.of(BodyFormat.JSON));
+  private ResponseEntity<?> receive(
+      HttpServletRequest request, HttpServletResponse reply, Endpoint endpoint) {
+    Receipt receipt = reception.receive(request, reply, endpoint, EnumSet.of(BodyFormat.JSON));
     if (receipt.rejected().isEmpty()) {
       UUID eventId = receipt.accepted().getFirst().eventId();
       return ResponseEntity.status(HttpStatus.ACCEPTED).body(new Reply("accepted", eventId));

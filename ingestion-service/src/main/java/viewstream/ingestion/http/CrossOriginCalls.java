@@ -25,7 +25,8 @@ class CrossOriginCalls {
     calls.setAllowedOriginPatterns(List.of("*"));
     calls.setAllowedMethods(List.of("*"));
     calls.setAllowedHeaders(List.of("*"));
-    calls.setExposedHeaders(List.of("X-Events-Rejected", "Retry-After"));
+    calls.setExposedHeaders(
+        List.of("X-Events-Rejected", "Retry-After", "RateLimit", "RateLimit-Policy"));
     calls.setAllowCredentials(true);
     calls.setMaxAge(PREFLIGHT_AGE);
     var paths = new UrlBasedCorsConfigurationSource();

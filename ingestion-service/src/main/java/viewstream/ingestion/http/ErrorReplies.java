@@ -30,7 +30,8 @@ class ErrorReplies {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refused(RefusedException refused) {
-    return reply(refused.refusal(), refused.detail());
+    metrics.requestRefused(refused.refusal().code());
+    return Problems.reply(refused);
   }
 
   @ExceptionHandler
@@ -86,7 +87,6 @@ class ErrorReplies {
   }
 
   private ResponseEntity<ProblemDetail> reply(Refusal refusal, String detail) {
-    metrics.requestRefused(refusal.code());
-    return Problems.reply(refusal, detail);
+    return refused(new RefusedException(refusal, detail));
   }
 }

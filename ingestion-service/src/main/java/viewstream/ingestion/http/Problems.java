@@ -1,5 +1,6 @@
 package viewstream.ingestion.http;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -9,15 +10,14 @@ import org.springframework.http.ResponseEntity;
 
 /** Makes RFC 9457 replies with a stable {@code code}. */
 public final class Problems {
-  private static final String RETRY_AFTER_SECONDS = "2";
-
   private Problems() {}
 
   /** The reply to a refused request. */
-  public static ResponseEntity<ProblemDetail> reply(Refusal refusal, String detail) {
+  public static ResponseEntity<ProblemDetail> reply(RefusedException refused) {
+    Refusal refusal = refused.refusal();
     ResponseEntity.BodyBuilder reply = ResponseEntity.status(refusal.status());
     if (refusal.temporary()) {
-      reply.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+      reply.header(HttpHeaders.RETRY_AFTER, seconds(refused.retryAfter()));
     }
     switch (refusal) {
       case UNAUTHENTICATED -> reply.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
@@ -27,7 +27,7 @@ public final class Problems {
     }
     return reply
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(problem(refusal.status(), refusal.code(), null, detail));
+        .body(problem(refusal.status(), refusal.code(), null, refused.detail()));
   }
 
   /** The reply to a request whose only event was rejected. */
@@ -36,6 +36,11 @@ public final class Problems {
     return ResponseEntity.badRequest()
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem(HttpStatus.BAD_REQUEST, code, field, detail));
+  }
+
+  /** Whole ones, rounded up: who comes back early is refused again. */
+  private static String seconds(Duration time) {
+    return Long.toString(Math.max(1, time.plusSeconds(1).minusNanos(1).toSeconds()));
   }
 
   private static ProblemDetail problem(

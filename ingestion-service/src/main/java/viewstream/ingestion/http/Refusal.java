@@ -19,6 +19,7 @@ public enum Refusal {
   BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
   TOO_MANY_EVENTS(HttpStatus.CONTENT_TOO_LARGE),
   UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+  RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS),
   OVERLOADED(HttpStatus.TOO_MANY_REQUESTS),
   INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR),
   UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE);
@@ -42,6 +43,6 @@ public enum Refusal {
 
   /** Whether the same request may succeed in a moment. */
   public boolean temporary() {
-    return this == OVERLOADED || this == UNAVAILABLE;
+    return this == RATE_LIMITED || this == OVERLOADED || this == UNAVAILABLE;
   }
 }

@@ -20,9 +20,9 @@ import viewstream.ingestion.validation.RejectReason;
  *
  * <p>The accounting equation, in events and at rest: <b>received = accepted + rejected(reason) +
  * refused</b>. An event is received when its request's body was cut into events; it is refused when
- * the whole request then is, because neither Kafka nor the spool took it. Requests that are refused
- * earlier never had countable events: they count in {@link #REQUESTS_REFUSED} alone. Dry runs count
- * nowhere.
+ * the whole request then is, because its caller sends too much or neither Kafka nor the spool took
+ * it. Requests that are refused earlier never had countable events: they count in {@link
+ * #REQUESTS_REFUSED} alone. Dry runs count nowhere.
  */
 @Component
 public final class IngestionMetrics {
@@ -35,7 +35,7 @@ public final class IngestionMetrics {
   /** Events that broke a rule and are kept in {@code rejected_events}; label {@code reason}. */
   public static final String REJECTED = "viewstream.ingestion.events.rejected";
 
-  /** Events whose request got 503 after they had been read. */
+  /** Events whose request got 429 or 503 after they had been counted. */
   public static final String REFUSED = "viewstream.ingestion.events.refused";
 
   /** Requests answered with a problem; label {@code code}. */
@@ -93,7 +93,7 @@ public final class IngestionMetrics {
     this.received = counter(RECEIVED, "events found in request bodies").register(registry);
     this.accepted =
         counter(ACCEPTED, "events acknowledged by Kafka or kept in the spool").register(registry);
-    this.refused = counter(REFUSED, "events of requests that got 503").register(registry);
+    this.refused = counter(REFUSED, "events of requests that got 429 or 503").register(registry);
     this.rejected =
         perLabel(
             RejectReason.class,
