@@ -49,8 +49,7 @@ public final class Contexts {
     Label device = ContextLabel.DEVICE.of(fields);
     Label os = ContextLabel.OS.of(fields);
     Label browser = ContextLabel.BROWSER.of(fields);
-    boolean complete = device.known() && os.known() && browser.known();
-    Agent agent = complete ? Agent.UNKNOWN : viewer.agent();
+    Agent agent = viewer.agent();
     context.setDevice(device.or(agent.device()).text());
     context.setOs(os.or(agent.os()).text());
     context.setBrowser(browser.or(agent.browser()).text());

@@ -37,6 +37,10 @@ public record Place(Label country, Label region, Label city) {
         Label.of(Labels.text(location.get("city"), LONGEST_CITY)));
   }
 
+  static boolean isCountry(String code) {
+    return COUNTRIES.contains(code);
+  }
+
   /** Whether there is anything known about it. */
   public boolean known() {
     return country.known();

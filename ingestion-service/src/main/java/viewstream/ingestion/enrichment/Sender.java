@@ -1,8 +1,13 @@
 package viewstream.ingestion.enrichment;
 
+import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import viewstream.ingestion.metrics.Step;
+import viewstream.ingestion.metrics.StepWatch;
+import viewstream.ingestion.network.Address;
+import viewstream.ingestion.network.PublicAddress;
 import viewstream.ingestion.validation.EventObject;
 import viewstream.schema.event.TrafficClass;
 
@@ -13,28 +18,36 @@ import viewstream.schema.event.TrafficClass;
  */
 public final class Sender {
   private final Senders senders;
-  private final String address;
-  private final String userAgent;
+  private final Voice voice;
   private final boolean trusted;
-  private final boolean onInternet;
   private final Map<Voice, Sender> others;
+
+  /** Null if the address is none. */
+  private final @Nullable InetAddress address;
+
+  /** Null if it is not on the internet, or not the viewer's but a server's. */
+  private final @Nullable InetAddress publicAddress;
 
   private @Nullable Place place;
   private @Nullable Agent agent;
+  private @Nullable Boolean inDataCenter;
   private long strangerDay = Long.MIN_VALUE;
   private long stranger;
 
-  private Sender(Senders senders, Voice voice, boolean trusted, Map<Voice, Sender> others) {
+  private Sender(
+      Senders senders, Voice voice, boolean viewer, boolean trusted, Map<Voice, Sender> others) {
     this.senders = senders;
-    this.address = voice.address();
-    this.userAgent = voice.userAgent();
+    this.voice = voice;
     this.trusted = trusted;
-    this.onInternet = PublicAddress.test(address);
     this.others = others;
+    this.address = Address.parse(voice.address());
+    boolean telling = viewer && address != null && PublicAddress.test(address);
+    this.publicAddress = telling ? address : null;
   }
 
   static Sender of(Senders senders, String address, String userAgent, boolean trusted) {
-    return new Sender(senders, new Voice(address, userAgent), trusted, new HashMap<>());
+    var voice = new Voice(address, userAgent);
+    return new Sender(senders, voice, !trusted, trusted, new HashMap<>());
   }
 
   /**
@@ -53,34 +66,44 @@ public final class Sender {
       return this;
     }
     return others.computeIfAbsent(
-        new Voice(ip == null ? address : ip, userAgent == null ? this.userAgent : userAgent),
-        voice -> new Sender(senders, voice, true, others));
+        new Voice(
+            ip == null ? voice.address() : ip, userAgent == null ? voice.userAgent() : userAgent),
+        other -> new Sender(senders, other, ip != null, true, others));
   }
 
   /**
    * Whether an event may say where it is. A public key proves nothing, so a viewer on the internet
-   * cannot.
+   * cannot, nor one of whom not even the address is known.
    */
   public boolean believedAboutPlace() {
-    return trusted || !onInternet;
+    return trusted || address != null && publicAddress == null;
   }
 
-  /** Where the address is. */
+  /** Where the viewer's address is. */
   public Place place() {
     if (place == null) {
-      place = Place.UNKNOWN;
+      place = publicAddress == null ? Place.UNKNOWN : find(publicAddress);
     }
     return place;
   }
 
+  private Place find(InetAddress address) {
+    StepWatch watch = senders.metrics.watch();
+    Place found = senders.places.of(address);
+    watch.done(Step.PLACE);
+    return found;
+  }
+
   /**
-   * What the user agent runs on.
+   * What the user agent is and runs on.
    *
    * @throws viewstream.ingestion.http.RefusedException {@code unavailable} while the service starts
    */
   public Agent agent() {
     if (agent == null) {
-      agent = senders.userAgents().describe(userAgent);
+      StepWatch watch = senders.metrics.watch();
+      agent = senders.userAgents.describe(voice.userAgent());
+      watch.done(Step.AGENT);
     }
     return agent;
   }
@@ -92,7 +115,29 @@ public final class Sender {
    * @param userId whose event it is, if it says so
    */
   public TrafficClass trafficClass(boolean namesApp, @Nullable String userId) {
-    return TrafficClass.human;
+    boolean person =
+        switch (agent().kind()) {
+          case VIEWER -> true;
+          case LIBRARY -> trusted || namesApp;
+          case ROBOT -> false;
+        };
+    if (!person) {
+      return TrafficClass.bot;
+    }
+    if (inDataCenter()) {
+      return TrafficClass.suspicious;
+    }
+    boolean internal = senders.traffic.internal(address) || senders.traffic.internal(userId);
+    return internal ? TrafficClass.internal : TrafficClass.human;
+  }
+
+  private boolean inDataCenter() {
+    if (inDataCenter == null) {
+      StepWatch watch = senders.metrics.watch();
+      inDataCenter = publicAddress != null && senders.traffic.inDataCenter(publicAddress);
+      watch.done(Step.NETWORK);
+    }
+    return inDataCenter;
   }
 
   /**
@@ -102,7 +147,7 @@ public final class Sender {
    */
   public long strangerOn(long epochDay) {
     if (strangerDay != epochDay) {
-      stranger = senders.pseudonyms().ofStranger(address, userAgent, epochDay);
+      stranger = senders.pseudonyms.ofStranger(voice.address(), voice.userAgent(), epochDay);
       strangerDay = epochDay;
     }
     return stranger;
@@ -113,5 +158,10 @@ public final class Sender {
     return "Sender[trusted=" + trusted + "]";
   }
 
-  private record Voice(String address, String userAgent) {}
+  private record Voice(String address, String userAgent) {
+    @Override
+    public String toString() {
+      return "Voice";
+    }
+  }
 }

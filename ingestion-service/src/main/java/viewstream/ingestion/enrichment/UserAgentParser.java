@@ -63,17 +63,28 @@ final class UserAgentParser {
           .immediateInitialization()
           .dropTests()
           .withField(UserAgent.DEVICE_CLASS)
+          .withField(UserAgent.AGENT_CLASS)
           .withField(UserAgent.OPERATING_SYSTEM_NAME)
           .withField(UserAgent.AGENT_NAME)
           .build();
 
-  /** What the user agent runs on. One thread at a time works. */
+  /** What the user agent is and runs on. One thread at a time works. */
   Agent parse(String userAgent) {
     UserAgent parsed = analyzer.parse(userAgent);
     return Agent.of(
+        kind(userAgent, parsed),
         device(parsed.getValue(UserAgent.DEVICE_CLASS)),
         renamed(SYSTEMS, parsed.getValue(UserAgent.OPERATING_SYSTEM_NAME)),
         renamed(BROWSERS, parsed.getValue(UserAgent.AGENT_NAME)));
+  }
+
+  /** It takes libraries for robots. */
+  private static AgentKind kind(String userAgent, UserAgent parsed) {
+    AgentKind kind = AgentKind.atFirstSight(userAgent);
+    boolean robot =
+        parsed.getValue(UserAgent.DEVICE_CLASS).startsWith("Robot")
+            || parsed.getValue(UserAgent.AGENT_CLASS).startsWith("Robot");
+    return kind == AgentKind.VIEWER && robot ? AgentKind.ROBOT : kind;
   }
 
   private static String device(String name) {

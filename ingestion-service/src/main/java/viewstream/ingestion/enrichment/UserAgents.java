@@ -7,19 +7,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import viewstream.ingestion.databases.Database;
+import viewstream.ingestion.databases.Databases;
 import viewstream.ingestion.http.Refusal;
 import viewstream.ingestion.http.RefusedException;
+import viewstream.ingestion.metrics.Fact;
 import viewstream.ingestion.metrics.IngestionMetrics;
 import viewstream.ingestion.metrics.Lookup;
 
 /**
  * Describes user agents, each worked out once and remembered. The parser takes seconds to load, so
  * that happens in the background; until then requests that need it are refused, for what they are
- * labelled stays. When more new user agents arrive in a second than there is time for, they are
- * {@code unknown}.
+ * labelled stays. When more new user agents arrive in a second than there is time for, their labels
+ * are {@code unknown} and robots are told from viewers by a few words alone.
  */
 public final class UserAgents {
   private static final Logger log = LoggerFactory.getLogger(UserAgents.class);
+  private static final Agent NOBODY = Agent.of(AgentKind.ROBOT);
   private static final int LONGEST = 512;
   private static final List<String> TYPICAL =
       List.of(
@@ -31,13 +35,16 @@ public final class UserAgents {
 
   private final Cache<String, Agent> remembered;
   private final Allowance parses;
+  private final Database<Crawlers> crawlers;
   private final IngestionMetrics metrics;
   private final Thread loading;
 
   /** Set once by the loading thread; null until the parser is ready. */
   private volatile @Nullable UserAgentParser parser;
 
-  public UserAgents(UserAgentProperties properties, IngestionMetrics metrics, Clock clock) {
+  UserAgents(
+      UserAgentProperties properties, Databases databases, IngestionMetrics metrics, Clock clock) {
+    this.crawlers = databases.open("crawler-user-agents.json", Crawlers::read);
     this.remembered = Caffeine.newBuilder().maximumSize(properties.cacheSize()).build();
     this.parses = new Allowance(properties.maxParsesPerSecond(), clock);
     this.metrics = metrics;
@@ -55,13 +62,13 @@ public final class UserAgents {
   }
 
   /**
-   * What a user agent runs on.
+   * What a user agent is and runs on.
    *
    * @throws RefusedException {@code unavailable} while the parser is being loaded
    */
   Agent describe(String userAgent) {
     if (userAgent.isBlank()) {
-      return Agent.UNKNOWN;
+      return NOBODY;
     }
     String key = userAgent.length() <= LONGEST ? userAgent : userAgent.substring(0, LONGEST);
     Agent known = remembered.getIfPresent(key);
@@ -76,16 +83,25 @@ public final class UserAgents {
     }
     if (!parses.take()) {
       metrics.userAgent(Lookup.SKIPPED);
-      return Agent.UNKNOWN;
+      metrics.unknown(Fact.AGENT);
+      return Agent.of(AgentKind.atFirstSight(key));
     }
     metrics.userAgent(Lookup.PARSED);
-    Agent agent = loaded.parse(key);
+    Agent agent = inspected(key, loaded.parse(key));
     remembered.put(key, agent);
     return agent;
   }
 
+  /** Holds against the list of crawlers who seems to be a viewer. */
+  private Agent inspected(String userAgent, Agent agent) {
+    Crawlers known = crawlers.current();
+    return known == null || agent.kind() != AgentKind.VIEWER
+        ? agent
+        : agent.as(known.kindOf(userAgent));
+  }
+
   /** A few first parses make the code warm, so that no player has to wait for that. */
-  private void load() {
+  void load() {
     long start = System.nanoTime();
     var loaded = new UserAgentParser();
     TYPICAL.forEach(userAgent -> remembered.put(userAgent, loaded.parse(userAgent)));

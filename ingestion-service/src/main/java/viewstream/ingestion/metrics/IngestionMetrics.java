@@ -76,13 +76,29 @@ public final class IngestionMetrics {
   /** User agents looked up; label {@code outcome}, see {@link Lookup}. */
   public static final String USER_AGENTS = "viewstream.ingestion.user.agents";
 
+  /**
+   * Facts about a request's sender that could not be told; label {@code fact}, see {@link Fact}.
+   */
+  public static final String UNKNOWN_FACTS = "viewstream.ingestion.unknown.facts";
+
+  /**
+   * When a database in use was last changed, in seconds since 1970; 0 warns that there is none;
+   * label {@code database}.
+   */
+  public static final String DATABASE = "viewstream.ingestion.database.changed";
+
+  /** How far clients' clocks were off when they sent, in either direction; per event. */
+  public static final String SKEW = "viewstream.ingestion.skew";
+
   private final MeterRegistry registry;
   private final Counter received;
   private final Counter accepted;
   private final Counter refused;
   private final Map<RejectReason, Counter> rejected;
   private final Map<Lookup, Counter> userAgents;
+  private final Map<Fact, Counter> unknownFacts;
   private final Map<Step, Timer> steps;
+  private final Timer skew;
   private final Timer publish;
   private final Timer spool;
   private final Counter replayed;
@@ -108,6 +124,25 @@ public final class IngestionMetrics {
                 counter(USER_AGENTS, "user agents looked up")
                     .tag("outcome", outcome.label())
                     .register(registry));
+    this.unknownFacts =
+        perLabel(
+            Fact.class,
+            fact ->
+                counter(UNKNOWN_FACTS, "facts about a sender that could not be told")
+                    .tag("fact", fact.label())
+                    .register(registry));
+    this.skew =
+        Timer.builder(SKEW)
+            .description("how far clients' clocks were off when they sent, in either direction")
+            .serviceLevelObjectives(
+                Duration.ofMillis(500),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(10),
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(5),
+                Duration.ofHours(1),
+                Duration.ofDays(1))
+            .register(registry);
     this.steps =
         perLabel(
             Step.class,
@@ -149,6 +184,27 @@ public final class IngestionMetrics {
   /** Counts a look-up of a user agent. */
   public void userAgent(Lookup outcome) {
     increment(userAgents.get(outcome));
+  }
+
+  /** Counts a fact that could not be told. */
+  public void unknown(Fact fact) {
+    increment(unknownFacts.get(fact));
+  }
+
+  /** Shows when a database was last changed, in seconds since 1970, 0 while there is none. */
+  public void database(String name, LongSupplier changed) {
+    Gauge.builder(DATABASE, changed::getAsLong)
+        .description("when the database in use was last changed; 0 if there is none")
+        .baseUnit("seconds")
+        .tag("database", name)
+        .register(registry);
+  }
+
+  /** Records how far a client's clock was off, in either direction; null if it did not say. */
+  public void skew(@Nullable Duration skew) {
+    if (skew != null) {
+      this.skew.record(skew.abs());
+    }
   }
 
   /** Shows a number of bytes as it is when asked. */

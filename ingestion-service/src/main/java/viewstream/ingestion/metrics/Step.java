@@ -15,7 +15,13 @@ public enum Step {
   /** On what and where. */
   CONTEXT,
   /** What the type adds; the record is whole. */
-  FIELDS;
+  FIELDS,
+  /** Where an address is; part of CONTEXT, once for all events of a viewer in a request. */
+  PLACE,
+  /** What a user agent is and runs on; as PLACE. */
+  AGENT,
+  /** Whether an address is a data centre's; as PLACE. */
+  NETWORK;
 
   private final String label = name().toLowerCase(Locale.ROOT);
 

@@ -10,8 +10,9 @@ import tools.jackson.databind.JsonNode;
  *
  * @param client by the client's own clock
  * @param corrected by ours: the client's, moved by as much as its clock was off when it sent
+ * @param skew how far our clock was ahead of the client's then; null if it did not say when it sent
  */
-public record EventTime(Instant client, Instant corrected) {
+public record EventTime(Instant client, Instant corrected, @Nullable Duration skew) {
   private static final String TIMESTAMP = "timestamp";
   private static final String SENT_AT = "sent_at";
 
@@ -46,14 +47,16 @@ public record EventTime(Instant client, Instant corrected) {
     if (client == null) {
       throw InvalidEventException.missing(TIMESTAMP);
     }
-    Instant corrected = correct(client, sentAt(event, batchSentAt), received);
+    Instant sentAt = sentAt(event, batchSentAt);
+    Duration skew = sentAt == null ? null : Duration.between(sentAt, received);
+    Instant corrected = correct(client, skew);
     if (corrected.isAfter(received.plus(Limits.FUTURE))) {
       throw new InvalidEventException(
           RejectReason.TIMESTAMP_IN_FUTURE,
           TIMESTAMP,
           "timestamp lies more than 5 minutes ahead: set the clock, or send sent_at with it");
     }
-    return new EventTime(client, corrected);
+    return new EventTime(client, corrected, skew);
   }
 
   private static @Nullable Instant sentAt(EventObject event, @Nullable JsonNode batchSentAt) {
@@ -64,11 +67,7 @@ public record EventTime(Instant client, Instant corrected) {
     return sentAt == null ? null : Timestamps.parse(sentAt, SENT_AT);
   }
 
-  private static Instant correct(Instant client, @Nullable Instant sentAt, Instant received) {
-    if (sentAt == null) {
-      return client;
-    }
-    Duration skew = Duration.between(sentAt, received);
-    return skew.abs().compareTo(Limits.SKEW) > 0 ? client.plus(skew) : client;
+  private static Instant correct(Instant client, @Nullable Duration skew) {
+    return skew != null && skew.abs().compareTo(Limits.SKEW) > 0 ? client.plus(skew) : client;
   }
 }

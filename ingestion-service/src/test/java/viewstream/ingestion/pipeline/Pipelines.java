@@ -26,6 +26,9 @@ final class Pipelines {
   static final Caller PLAYER = new Caller("wk", false);
   static final Caller SERVER = new Caller("server", true);
 
+  private static final String FIREFOX =
+      "Mozilla/5.0 (X11; Linux x86_64; rv:141.0) Gecko/20100101 Firefox/141.0";
+
   private static final EventParser PARSER = new EventParser();
   private static final IngestionMetrics METRICS = new IngestionMetrics(new SimpleMeterRegistry());
   private static final Pseudonyms PSEUDONYMS = TestSenders.PSEUDONYMS;
@@ -55,7 +58,7 @@ final class Pipelines {
   static Delivery delivery(
       Endpoint endpoint, Caller caller, String address, String shared, @Nullable Instant sentAt) {
     JsonNode clock = sentAt == null ? null : JsonNodeFactory.instance.stringNode(sentAt.toString());
-    var sender = TestSenders.knowing().of(address, "", caller.trusted());
+    var sender = TestSenders.knowing().of(address, FIREFOX, caller.trusted());
     return new Delivery(endpoint, NOW, caller, sender, object(shared), clock);
   }
 

@@ -17,6 +17,8 @@ import viewstream.ingestion.IngestionApplication;
 public final class Ingestion implements AutoCloseable {
   public static final String WRITE_KEY = "wk_test";
   public static final String SECRET_KEY = "sk_test";
+  public static final String BROWSER =
+      "Mozilla/5.0 (X11; Linux x86_64; rv:141.0) Gecko/20100101 Firefox/141.0";
   public static final String PSEUDONYM_KEY = "pseudonyms-of-the-tests";
 
   private final ConfigurableApplicationContext context;
@@ -84,11 +86,12 @@ public final class Ingestion implements AutoCloseable {
     return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
 
-  /** A post of JSON with the write key. */
+  /** A post of JSON with the write key, as a browser does it. */
   public HttpResponse<String> post(String path, String json) {
     return send(
         request(path)
             .header("X-Write-Key", WRITE_KEY)
+            .header("User-Agent", BROWSER)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(json)));
   }

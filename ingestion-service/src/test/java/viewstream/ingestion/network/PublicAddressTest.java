@@ -1,4 +1,4 @@
-package viewstream.ingestion.enrichment;
+package viewstream.ingestion.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ class PublicAddressTest {
   @ParameterizedTest
   @ValueSource(strings = {"8.8.8.8", "1.1.1.1", "100.128.0.1", "2606:4700::1111", "::ffff:8.8.8.8"})
   void knowsTheInternet(String address) {
-    assertThat(PublicAddress.test(address)).isTrue();
+    assertThat(Address.parse(address)).isNotNull().matches(PublicAddress::test);
   }
 
   @ParameterizedTest
@@ -29,16 +29,8 @@ class PublicAddressTest {
         "fd00::1",
         "2001:db8::1",
         "::ffff:10.0.0.1",
-        "localhost",
-        "example.org",
-        "1.2.3",
-        "1.2.3.4.5",
-        "256.1.1.1",
-        "1.2.3.4.",
-        "",
-        ":",
       })
   void knowsWhatIsNotTheInternet(String address) {
-    assertThat(PublicAddress.test(address)).isFalse();
+    assertThat(Address.parse(address)).isNotNull().matches(ip -> !PublicAddress.test(ip));
   }
 }

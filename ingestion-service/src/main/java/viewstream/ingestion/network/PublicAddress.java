@@ -1,23 +1,15 @@
-package viewstream.ingestion.enrichment;
+package viewstream.ingestion.network;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Tells addresses of the internet from those of private and special networks. */
 public final class PublicAddress {
-  private static final Pattern IPV4 =
-      Pattern.compile("((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?!$)|$)){4}");
-
   private PublicAddress() {}
 
-  /** Whether the text is an address that is routed in the internet. */
-  public static boolean test(String text) {
-    InetAddress address = parse(text);
-    if (address == null
-        || address.isAnyLocalAddress()
+  /** Whether the address is routed in the internet. */
+  public static boolean test(InetAddress address) {
+    if (address.isAnyLocalAddress()
         || address.isLoopbackAddress()
         || address.isLinkLocalAddress()
         || address.isSiteLocalAddress()
@@ -26,18 +18,6 @@ public final class PublicAddress {
     }
     byte[] bytes = address.getAddress();
     return address instanceof Inet6Address ? publicIpv6(bytes) : publicIpv4(bytes);
-  }
-
-  /** Names are never looked up: what is no address is none. */
-  private static @Nullable InetAddress parse(String text) {
-    if (!IPV4.matcher(text).matches() && text.indexOf(':') < 0) {
-      return null;
-    }
-    try {
-      return InetAddress.getByName(text);
-    } catch (UnknownHostException unreadable) {
-      return null;
-    }
   }
 
   private static boolean publicIpv4(byte[] address) {

@@ -1,0 +1,20 @@
+package viewstream.ingestion.enrichment;
+
+import com.maxmind.db.MaxMindDbConstructor;
+import com.maxmind.db.MaxMindDbParameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a database of places says about an address; it has more columns.
+ *
+ * @param country ISO 3166-1 alpha-2
+ * @param region name in English
+ * @param city name
+ */
+record PlaceRow(
+    @MaxMindDbParameter(name = "country_code") @Nullable String country,
+    @MaxMindDbParameter(name = "state1") @Nullable String region,
+    @MaxMindDbParameter(name = "city") @Nullable String city) {
+  @MaxMindDbConstructor
+  PlaceRow {}
+}
