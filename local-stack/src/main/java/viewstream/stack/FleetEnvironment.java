@@ -2,6 +2,7 @@ package viewstream.stack;
 
 import java.util.Map;
 import viewstream.stack.access.Secrets;
+import viewstream.stack.databases.DatabaseCache;
 import viewstream.stack.network.Port;
 import viewstream.stack.network.Ports;
 import viewstream.stack.registry.SchemaRegistry;
@@ -43,6 +44,8 @@ public record FleetEnvironment(Ports ports, Secrets secrets) {
         Map.entry("VIEWSTREAM_KEYS_SECRET", secrets.secretKey()),
         Map.entry("VIEWSTREAM_KEYS_PSEUDONYM", secrets.pseudonymKey()),
         Map.entry("VIEWSTREAM_ANONYMOUS_INGEST", "true"),
+        Map.entry("VIEWSTREAM_DATABASES_FOLDER", DatabaseCache.ofUser().folder().toString()),
+        Map.entry("VIEWSTREAM_PROXIES_TRUSTED", "127.0.0.0/8,::1"),
         Map.entry("VIEWSTREAM_TOPICS_PARTITIONS", "4"),
         Map.entry("VIEWSTREAM_TOPICS_REPLICATION", "1"));
   }

@@ -11,6 +11,7 @@ import viewstream.stack.Checkout;
 import viewstream.stack.DataFolder;
 import viewstream.stack.Part;
 import viewstream.stack.clickhouse.EngineCache;
+import viewstream.stack.databases.DatabaseCache;
 import viewstream.stack.network.Port;
 import viewstream.stack.network.PortLease;
 import viewstream.stack.process.JavaCommand;
@@ -48,6 +49,9 @@ final class FleetStart {
       checkPorts();
       if (parts.contains(Part.CLICKHOUSE)) {
         EngineCache.ofUser().library();
+      }
+      if (parts.contains(Part.INGESTION)) {
+        DatabaseCache.ofUser().provide();
       }
       out.println("starting the fleet on " + data.root());
       fleet.launch(supervisor());

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import viewstream.stack.npm.NpmCache;
 
 /** With a script in npm's place. */
 class EngineCacheTest {
@@ -83,7 +84,8 @@ class EngineCacheTest {
   }
 
   private EngineCache cache(String npm) {
-    return new EngineCache(folder.resolve("cache"), LINUX, npm, new PrintStream(progress));
+    return new EngineCache(
+        folder.resolve("cache"), LINUX, new NpmCache(npm, new PrintStream(progress)));
   }
 
   private Path script(String text) throws IOException {
