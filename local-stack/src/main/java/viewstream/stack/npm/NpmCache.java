@@ -66,7 +66,8 @@ public final class NpmCache {
   }
 
   private static boolean complete(NpmFiles source, Path home) {
-    return source.files().values().stream().allMatch(file -> Files.isRegularFile(home.resolve(file)));
+    return source.files().values().stream()
+        .allMatch(file -> Files.isRegularFile(home.resolve(file)));
   }
 
   private void fetch(NpmFiles source, Path home) throws IOException {
