@@ -14,9 +14,11 @@ import viewstream.ingestion.enrichment.Senders;
 import viewstream.ingestion.fast.Reading;
 import viewstream.ingestion.keys.Caller;
 import viewstream.ingestion.keys.Callers;
+import viewstream.ingestion.metrics.IngestionMetrics;
 import viewstream.ingestion.pipeline.Delivery;
 import viewstream.ingestion.pipeline.Endpoint;
 import viewstream.ingestion.quota.RateLimits;
+import viewstream.ingestion.validation.EventTime;
 
 /** The way of one request: who calls, what is in the body, what becomes of each event. */
 @Component
@@ -27,6 +29,7 @@ class EventReception {
   private final EventReader reader;
   private final EventStore store;
   private final Senders senders;
+  private final IngestionMetrics metrics;
   private final Clock clock;
 
   EventReception(
@@ -36,6 +39,7 @@ class EventReception {
       EventReader reader,
       EventStore store,
       Senders senders,
+      IngestionMetrics metrics,
       Clock clock) {
     this.callers = callers;
     this.intake = intake;
@@ -43,6 +47,7 @@ class EventReception {
     this.reader = reader;
     this.store = store;
     this.senders = senders;
+    this.metrics = metrics;
     this.clock = clock;
   }
 
@@ -91,6 +96,7 @@ class EventReception {
                     sender(request, caller),
                     batch.context(),
                     batch.sentAt());
+            metrics.skew(EventTime.skew(batch.sentAt(), received));
             receipt =
                 rehearsal
                     ? reader.rehearse(batch, delivery)

@@ -87,7 +87,10 @@ public final class IngestionMetrics {
    */
   public static final String DATABASE = "viewstream.ingestion.database.changed";
 
-  /** How far clients' clocks were off when they sent, in either direction; per event. */
+  /**
+   * How far clients' clocks were off when they sent, in either direction, by {@code sent_at} of
+   * envelopes.
+   */
   public static final String SKEW = "viewstream.ingestion.skew";
 
   private final MeterRegistry registry;

@@ -60,7 +60,6 @@ public final class EventPipeline {
 
       EventTime time = delivery.endpoint().timeOf(event, delivery);
       watch.done(TIME);
-      metrics.skew(time.skew());
 
       Sender sender = delivery.sender().spokenFor(fields);
       Viewer viewer = viewers.identify(fields, sender, time.client());

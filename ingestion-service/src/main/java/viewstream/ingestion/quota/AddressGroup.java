@@ -1,10 +1,11 @@
 package viewstream.ingestion.quota;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
-import viewstream.ingestion.enrichment.PublicAddress;
+import viewstream.ingestion.network.Address;
+import viewstream.ingestion.network.PublicAddress;
 
 /**
  * Who shares a bound: an IPv4 address is one customer's, and of IPv6 a customer has at least 2⁶⁴.
@@ -16,17 +17,12 @@ final class AddressGroup {
 
   /** What to remember a public address by; null if it is none. */
   static @Nullable String of(String text) {
-    if (!PublicAddress.test(text)) {
+    InetAddress address = Address.parse(text);
+    if (address == null || !PublicAddress.test(address)) {
       return null;
     }
-    return text.indexOf(':') < 0 ? text : site(text);
-  }
-
-  private static String site(String ipv6) {
-    try {
-      return HexFormat.of().formatHex(InetAddress.getByName(ipv6).getAddress(), 0, SITE_BYTES);
-    } catch (UnknownHostException impossible) {
-      throw new IllegalStateException("an address was just read and now is none", impossible);
-    }
+    byte[] bytes = address.getAddress();
+    int significant = address instanceof Inet4Address ? bytes.length : SITE_BYTES;
+    return HexFormat.of().formatHex(bytes, 0, significant);
   }
 }

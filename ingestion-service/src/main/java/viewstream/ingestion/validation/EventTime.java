@@ -10,9 +10,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param client by the client's own clock
  * @param corrected by ours: the client's, moved by as much as its clock was off when it sent
- * @param skew how far our clock was ahead of the client's then; null if it did not say when it sent
  */
-public record EventTime(Instant client, Instant corrected, @Nullable Duration skew) {
+public record EventTime(Instant client, Instant corrected) {
   private static final String TIMESTAMP = "timestamp";
   private static final String SENT_AT = "sent_at";
 
@@ -56,7 +55,16 @@ public record EventTime(Instant client, Instant corrected, @Nullable Duration sk
           TIMESTAMP,
           "timestamp lies more than 5 minutes ahead: set the clock, or send sent_at with it");
     }
-    return new EventTime(client, corrected, skew);
+    return new EventTime(client, corrected);
+  }
+
+  /** How far our clock was ahead of a client's; null if it did not say, or not readably. */
+  public static @Nullable Duration skew(@Nullable JsonNode sentAt, Instant received) {
+    try {
+      return sentAt == null ? null : Duration.between(Timestamps.parse(sentAt, SENT_AT), received);
+    } catch (InvalidEventException unreadable) {
+      return null;
+    }
   }
 
   private static @Nullable Instant sentAt(EventObject event, @Nullable JsonNode batchSentAt) {

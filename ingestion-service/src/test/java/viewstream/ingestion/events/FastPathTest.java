@@ -1,23 +1,15 @@
 package viewstream.ingestion.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.util.concurrent.ThreadLocalRandom;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import viewstream.ingestion.enrichment.TestSenders;
 
 /**
  * The fast path and the pipeline agree on every byte and every reason. The seed stands in the
  * message of a failure; {@code -Dviewstream.seed=N} runs it again.
  */
 class FastPathTest {
-  @BeforeAll
-  static void waitForUserAgents() {
-    await().until(() -> TestSenders.knowing().userAgents().ready());
-  }
-
   @Test
   void agreesWithThePipelineOnWhateverIsSent() {
     long seed = Long.getLong("viewstream.seed", ThreadLocalRandom.current().nextLong());

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 class MillionBodiesIT {
   @Test
   void theFastPathAgreesWithThePipelineOnAMillionBodies() {
-    FastPathTest.waitForUserAgents();
     long seed = Long.getLong("viewstream.seed", ThreadLocalRandom.current().nextLong());
     FastPathTest.agrees(seed, 1_000_000);
   }
