@@ -33,6 +33,7 @@ class CrossOriginIT {
             "/api/v1/catalog/videos",
             "/api/v1/catalog/videos/v1",
             "/api/v1/catalog/channels/c1",
+            "/api/v1/ingestion/warnings",
             "/api/v1/limits")) {
       HttpResponse<String> reply =
           ingestion.send(

@@ -129,6 +129,12 @@ final class Samples {
         .setTopic("video_view_events")
         .setPartition(3)
         .setOffset(42L)
+        .setEventId(EVENT.toString())
+        .setSentAt("1767225600000")
+        .setContext("{\"platform\":\"web\"}")
+        .setSender(
+            new RejectedSender(
+                true, "CA", "CA-QC", "Montréal", "tv", "Android", "Chrome", TrafficClass.bot, -3L))
         .build();
   }
 

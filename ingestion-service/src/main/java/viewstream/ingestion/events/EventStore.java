@@ -1,6 +1,5 @@
 package viewstream.ingestion.events;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -8,7 +7,6 @@ import viewstream.ingestion.metrics.IngestionMetrics;
 import viewstream.ingestion.pipeline.Delivery;
 import viewstream.ingestion.pipeline.Outcome.Accepted;
 import viewstream.ingestion.pipeline.Outcome.Good;
-import viewstream.ingestion.pipeline.Outcome.Rejected;
 import viewstream.ingestion.pipeline.Outcome.Written;
 import viewstream.ingestion.publish.Message;
 import viewstream.ingestion.publish.MessageEncoder;
@@ -21,11 +19,17 @@ import viewstream.schema.topic.Topic;
 class EventStore {
   private final MessageEncoder encoder;
   private final Publisher publisher;
+  private final RejectedRecords rejectedRecords;
   private final IngestionMetrics metrics;
 
-  EventStore(MessageEncoder encoder, Publisher publisher, IngestionMetrics metrics) {
+  EventStore(
+      MessageEncoder encoder,
+      Publisher publisher,
+      RejectedRecords rejectedRecords,
+      IngestionMetrics metrics) {
     this.encoder = encoder;
     this.publisher = publisher;
+    this.rejectedRecords = rejectedRecords;
     this.metrics = metrics;
   }
 
@@ -60,22 +64,9 @@ class EventStore {
                 encoder.encode(accepted.topic(), accepted.key(), accepted.record());
           });
     }
-    for (Rejected rejected : receipt.rejected()) {
-      messages.add(encoder.encode(Topic.REJECTED_EVENTS, null, record(rejected, delivery)));
+    for (RejectedEvent rejected : rejectedRecords.of(receipt.rejected(), delivery)) {
+      messages.add(encoder.encode(Topic.REJECTED_EVENTS, null, rejected));
     }
     return messages;
-  }
-
-  private static RejectedEvent record(Rejected rejected, Delivery delivery) {
-    var record = new RejectedEvent();
-    record.setReason(rejected.reason().code());
-    record.setField(rejected.field());
-    record.setDetail(rejected.detail());
-    record.setEndpoint(delivery.endpoint().label());
-    record.setWriteKey(delivery.caller().name());
-    record.setPayload(ByteBuffer.wrap(rejected.payload().bytes()));
-    record.setEncrypted(rejected.payload().encrypted());
-    record.setReceivedTime(delivery.received());
-    return record;
   }
 }

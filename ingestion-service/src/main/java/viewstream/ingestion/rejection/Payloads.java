@@ -1,10 +1,13 @@
 package viewstream.ingestion.rejection;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import viewstream.ingestion.privacy.PayloadCipher;
 import viewstream.ingestion.privacy.Pseudonyms;
+import viewstream.ingestion.validation.EventObject;
 
 /** Makes rejected events safe to keep. */
 @Component
@@ -26,6 +29,13 @@ public final class Payloads {
     return safe != null
         ? new KeptPayload(cut(safe), false)
         : new KeptPayload(cipher.encrypt(cut(event)), true);
+  }
+
+  /** What to keep of fields that a batch shares: the JSON of an object without persons. */
+  public String keep(EventObject shared) {
+    byte[] json = shared.json().getBytes(StandardCharsets.UTF_8);
+    byte[] safe = Objects.requireNonNull(redaction.apply(json), "an object is JSON");
+    return new String(safe, StandardCharsets.UTF_8);
   }
 
   private static byte[] cut(byte[] bytes) {

@@ -11,6 +11,11 @@ final class Connection {
     this.environment = environment;
   }
 
+  /** Everything that is set. */
+  Map<String, String> environment() {
+    return environment;
+  }
+
   /** The topics; nothing is contacted yet. */
   Topics topics() {
     return new Topics(
@@ -23,7 +28,7 @@ final class Connection {
    *
    * @throws IllegalArgumentException if it is not set, with what it should be
    */
-  String required(String variable, String what) {
+  private String required(String variable, String what) {
     String value = environment.getOrDefault(variable, "");
     if (value.isBlank()) {
       throw new IllegalArgumentException("Set " + variable + " to " + what + ".");

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
  */
 @Command(name = "ingestion", description = "Tools for those who run the ingestion service.")
 public final class Tools {
-  private static final Set<String> NAMES = Set.of("keys");
+  private static final Set<String> NAMES = Set.of("keys", "rejected");
   private static final int FAILED = 1;
 
   private Tools() {}
@@ -42,6 +42,7 @@ public final class Tools {
     var connection = new Connection(environment);
     return new CommandLine(new Tools())
         .addSubcommand(new KeysCommands(connection))
+        .addSubcommand(new RejectedCommands(connection))
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)

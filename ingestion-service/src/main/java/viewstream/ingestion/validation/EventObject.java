@@ -33,6 +33,16 @@ public final class EventObject {
     return new EventObject(fields, batch);
   }
 
+  /** This event's own fields as JSON. */
+  public String json() {
+    return fields.toString();
+  }
+
+  /** Whether it has no fields of its own. */
+  public boolean isEmpty() {
+    return fields.isEmpty();
+  }
+
   /** The raw value, or null if it is absent. */
   public @Nullable JsonNode value(String field) {
     JsonNode value = fields.get(field);

@@ -42,6 +42,7 @@ class AccountingTest {
       new EventStore(
           (topic, key, value) -> new Message(topic, null, new byte[0]),
           publisher,
+          RejectedRecordsTest.records(),
           new IngestionMetrics(meters));
 
   @Test

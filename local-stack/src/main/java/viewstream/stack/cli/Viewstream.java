@@ -26,6 +26,7 @@ import viewstream.stack.StackException;
       LogsCommand.class,
       DownCommand.class,
       KeysCommand.class,
+      RejectedCommand.class,
       TokenCommand.class,
       RollupCommand.class,
       FetchCommand.class,
@@ -48,7 +49,7 @@ public final class Viewstream {
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(new OneSentence());
     // After its first word everything is for the tool, options too.
-    for (String tool : List.of("keys", "rollup")) {
+    for (String tool : List.of("keys", "rejected", "rollup")) {
       commandLine.getSubcommands().get(tool).setStopAtPositional(true);
     }
     System.exit(commandLine.execute(arguments));

@@ -1,0 +1,130 @@
+package viewstream.ingestion.replay;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import viewstream.ingestion.body.Slice;
+import viewstream.ingestion.enrichment.Sender;
+import viewstream.ingestion.enrichment.Senders;
+import viewstream.ingestion.keys.Caller;
+import viewstream.ingestion.pipeline.Delivery;
+import viewstream.ingestion.pipeline.Endpoint;
+import viewstream.ingestion.pipeline.EventPipeline;
+import viewstream.ingestion.pipeline.Outcome;
+import viewstream.ingestion.pipeline.RevenuePipeline;
+import viewstream.ingestion.privacy.PayloadCipher;
+import viewstream.ingestion.validation.EventObject;
+import viewstream.ingestion.validation.EventParser;
+import viewstream.schema.event.RejectedEvent;
+import viewstream.schema.event.RejectedSender;
+
+/**
+ * Takes a rejected event through the pipeline again, as it is now, at the time of its arrival. What
+ * the request showed then is put back afterwards, for address and user agent are not known any
+ * more.
+ */
+@Component
+public final class Replay {
+  private static final Set<Endpoint> ENDPOINTS =
+      EnumSet.of(
+          Endpoint.BEACON,
+          Endpoint.BATCH,
+          Endpoint.VIEW,
+          Endpoint.ENGAGEMENT,
+          Endpoint.REVENUE,
+          Endpoint.IMPORT);
+
+  /** Of whom events may say where they are, and of whom not. */
+  private static final String INSIDE = "127.0.0.1";
+
+  private static final String OUTSIDE = "1.1.1.1";
+
+  private final EventParser parser;
+  private final EventPipeline pipeline;
+  private final RevenuePipeline revenue;
+  private final PayloadCipher cipher;
+  private final Senders senders;
+
+  Replay(
+      EventParser parser,
+      EventPipeline pipeline,
+      RevenuePipeline revenue,
+      PayloadCipher cipher,
+      Senders senders) {
+    this.parser = parser;
+    this.pipeline = pipeline;
+    this.revenue = revenue;
+    this.cipher = cipher;
+    this.senders = senders;
+  }
+
+  /**
+   * What becomes of the event now.
+   *
+   * @return null if it did not arrive where events can be taken from again, such as in a job
+   */
+  public @Nullable Outcome process(RejectedEvent rejected) {
+    Endpoint endpoint = endpoint(rejected).orElse(null);
+    if (endpoint == null || rejected.getWriteKey() == null) {
+      return null;
+    }
+    byte[] bytes = payload(rejected);
+    EventObject shared =
+        rejected.getContext() == null ? EventObject.EMPTY : object(rejected.getContext());
+    var delivery =
+        new Delivery(
+            endpoint,
+            rejected.getReceivedTime(),
+            new Caller(rejected.getWriteKey(), false),
+            sender(rejected.getSender()),
+            shared,
+            json(rejected.getSentAt()));
+    Slice slice = Slice.whole(bytes);
+    Outcome outcome =
+        endpoint == Endpoint.REVENUE
+            ? revenue.process(slice, delivery)
+            : pipeline.process(slice, delivery);
+    return outcome instanceof Outcome.Accepted accepted
+        ? new Restoration(rejected, parser.parse(bytes, 0, bytes.length), shared).of(accepted)
+        : outcome;
+  }
+
+  /**
+   * The event's bytes, decrypted if need be.
+   *
+   * @throws IllegalArgumentException if they were encrypted with another key
+   */
+  public byte[] payload(RejectedEvent rejected) {
+    byte[] kept = new byte[rejected.getPayload().remaining()];
+    rejected.getPayload().duplicate().get(kept);
+    return rejected.getEncrypted() ? cipher.decrypt(kept) : kept;
+  }
+
+  private Sender sender(@Nullable RejectedSender known) {
+    boolean believed = known != null && known.getBelievedAboutPlace();
+    return senders.of(believed ? INSIDE : OUTSIDE, "", false);
+  }
+
+  private EventObject object(String json) {
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    return parser.parse(bytes, 0, bytes.length);
+  }
+
+  private static @Nullable JsonNode json(@Nullable String text) {
+    return text == null ? null : JsonMapper.shared().readTree(text);
+  }
+
+  private static Optional<Endpoint> endpoint(RejectedEvent rejected) {
+    String label = rejected.getEndpoint().toLowerCase(Locale.ROOT);
+    return Stream.of(Endpoint.values())
+        .filter(endpoint -> ENDPOINTS.contains(endpoint) && endpoint.label().equals(label))
+        .findFirst();
+  }
+}
