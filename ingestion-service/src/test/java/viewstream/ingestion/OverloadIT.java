@@ -26,8 +26,15 @@ class OverloadIT {
     try (Ingestion ingestion =
         backend.ingestion(Map.of("viewstream.admission.max-bytes-in-flight", "4MB"))) {
       assertThat(beacon(ingestion).statusCode()).isEqualTo(204);
-      for (int i = 0; i < 4; i++) {
-        slow.add(bodyThatNeverEnds(ingestion));
+      for (int i = 0; i < 20; i++) {
+        slow.add(bodyThatNeverEnds(ingestion, 1));
+      }
+      assertThat(beacon(ingestion).statusCode()).as("announced, but not sent").isEqualTo(204);
+      for (int i = 0; i < 3; i++) {
+        slow.add(bodyThatNeverEnds(ingestion, LARGEST_BODY - 1));
+      }
+      for (int i = 0; i < 60; i++) {
+        slow.add(bodyThatNeverEnds(ingestion, 1));
       }
 
       await().until(() -> beacon(ingestion).statusCode() == 429);
@@ -46,7 +53,7 @@ class OverloadIT {
     return ingestion.post("/api/v1/events/beacon", "[]");
   }
 
-  private static Socket bodyThatNeverEnds(Ingestion ingestion) throws IOException {
+  private static Socket bodyThatNeverEnds(Ingestion ingestion, int sent) throws IOException {
     var socket = new Socket("127.0.0.1", ingestion.port());
     String head =
         """
@@ -56,11 +63,12 @@ class OverloadIT {
         X-Write-Key: %s\r
         Content-Length: %d\r
         \r
-        [""";
+        """;
     socket
         .getOutputStream()
         .write(
             head.formatted(Ingestion.WRITE_KEY, LARGEST_BODY).getBytes(StandardCharsets.US_ASCII));
+    socket.getOutputStream().write("[".repeat(sent).getBytes(StandardCharsets.US_ASCII));
     return socket;
   }
 }

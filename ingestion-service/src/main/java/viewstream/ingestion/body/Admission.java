@@ -5,23 +5,18 @@ final class Admission implements AutoCloseable {
   private final AdmissionControl control;
   private long bytes;
 
-  Admission(AdmissionControl control, long bytes) {
+  Admission(AdmissionControl control) {
     this.control = control;
-    this.bytes = bytes;
   }
 
   /**
-   * Takes or gives back room when the true size is known.
+   * Takes more room.
    *
-   * @throws viewstream.ingestion.http.RefusedException if more is needed than there is
+   * @throws viewstream.ingestion.http.RefusedException if there is none
    */
-  void resize(long newBytes) {
-    if (newBytes > bytes) {
-      control.grow(newBytes - bytes);
-    } else {
-      control.shrink(bytes - newBytes);
-    }
-    bytes = newBytes;
+  void grow(long more) {
+    control.grow(more);
+    bytes += more;
   }
 
   @Override

@@ -21,15 +21,9 @@ final class AdmissionControl {
     return inFlight.get();
   }
 
-  /**
-   * Takes room.
-   *
-   * @return to be closed when the room is free again
-   * @throws RefusedException if there is none
-   */
-  Admission admit(long bytes) {
-    grow(bytes);
-    return new Admission(this, bytes);
+  /** Of no room yet; to be closed when its room is free again. */
+  Admission admit() {
+    return new Admission(this);
   }
 
   void grow(long bytes) {

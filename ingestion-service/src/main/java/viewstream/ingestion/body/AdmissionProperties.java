@@ -1,5 +1,6 @@
 package viewstream.ingestion.body;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -9,9 +10,11 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxBytesInFlight bodies that may be in memory at a time, all together; beyond it callers
  *     are told to come back
+ * @param bodyWithin how long a body may take to arrive
  */
 @ConfigurationProperties("viewstream.admission")
-record AdmissionProperties(@DefaultValue("32MB") DataSize maxBytesInFlight) {
+record AdmissionProperties(
+    @DefaultValue("32MB") DataSize maxBytesInFlight, @DefaultValue("20s") Duration bodyWithin) {
   private static final DataSize LARGEST_BODY = DataSize.ofMegabytes(4);
 
   AdmissionProperties {

@@ -16,47 +16,34 @@ import viewstream.ingestion.validation.Limits;
 final class BodyReader {
   private BodyReader() {}
 
-  /** What a body says it will be over the wire, or else the most it may. */
-  static long expectedBytes(HttpServletRequest request) {
-    long said = request.getContentLengthLong();
-    return said < 0 ? Limits.BODY_BYTES : Math.min(said, Limits.BODY_BYTES);
-  }
-
   /**
    * Reads the whole body.
    *
-   * @param admission is widened to what the body takes in memory
-   * @throws RefusedException if it is too large, ends early, or is encoded in another way
+   * @param into is widened to what the body takes in memory
+   * @throws RefusedException if it is too large, ends early, takes too long, or is encoded in
+   *     another way
    */
-  static byte[] read(HttpServletRequest request, Admission admission) {
+  static byte[] read(HttpServletRequest request, BodyBytes into) {
     boolean compressed = compressed(request.getHeader(HttpHeaders.CONTENT_ENCODING));
-    if (request.getContentLengthLong() > Limits.BODY_BYTES) {
-      throw tooLarge();
+    long said = request.getContentLengthLong();
+    if (said > Limits.BODY_BYTES) {
+      throw BodyBytes.tooLarge();
     }
-    byte[] wire = wire(request);
-    if (wire.length > Limits.BODY_BYTES) {
-      throw tooLarge();
-    }
-    byte[] body = compressed ? inflate(wire) : wire;
-    admission.resize(body.length);
-    return body;
+    byte[] wire = wire(request, said < 0 ? Limits.BODY_BYTES : (int) said, into);
+    return compressed ? inflate(wire, into) : wire;
   }
 
-  private static byte[] wire(HttpServletRequest request) {
+  private static byte[] wire(HttpServletRequest request, int expected, BodyBytes into) {
     try {
-      return request.getInputStream().readNBytes(Limits.BODY_BYTES + 1);
+      return into.read(request.getInputStream(), expected, Limits.BODY_BYTES);
     } catch (IOException cut) {
       throw new RefusedException(Refusal.MALFORMED_JSON, "The body ended early; send it again.");
     }
   }
 
-  private static byte[] inflate(byte[] wire) {
+  private static byte[] inflate(byte[] wire, BodyBytes into) {
     try (InputStream inflating = new GZIPInputStream(new ByteArrayInputStream(wire))) {
-      byte[] body = inflating.readNBytes(Limits.INFLATED_BYTES + 1);
-      if (body.length > Limits.INFLATED_BYTES) {
-        throw tooLarge();
-      }
-      return body;
+      return into.read(inflating, 2 * wire.length, Limits.INFLATED_BYTES);
     } catch (IOException broken) {
       throw new RefusedException(
           Refusal.MALFORMED_JSON, "The body is not gzip although Content-Encoding says so.");
@@ -74,11 +61,5 @@ final class BodyReader {
           throw new RefusedException(
               Refusal.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is or with gzip.");
     };
-  }
-
-  private static RefusedException tooLarge() {
-    return new RefusedException(
-        Refusal.BODY_TOO_LARGE,
-        "Send at most 1 MiB over the wire and 4 MiB decompressed: split the batch.");
   }
 }

@@ -1,6 +1,7 @@
 package viewstream.ingestion.body;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
@@ -12,9 +13,11 @@ import viewstream.ingestion.metrics.IngestionMetrics;
 @Component
 public final class Intake {
   private final AdmissionControl admissions;
+  private final Duration bodyWithin;
 
   Intake(AdmissionProperties properties, IngestionMetrics metrics) {
     this.admissions = new AdmissionControl(properties.maxBytesInFlight());
+    this.bodyWithin = properties.bodyWithin();
     metrics.bytesInFlight(admissions::bytesInFlight);
   }
 
@@ -31,8 +34,8 @@ public final class Intake {
       Set<BodyFormat> accepted,
       BiFunction<BodyFormat, byte[], T> work) {
     BodyFormat format = BodyFormat.of(request, accepted);
-    try (Admission admission = admissions.admit(BodyReader.expectedBytes(request))) {
-      byte[] body = BodyReader.read(request, admission);
+    try (Admission admission = admissions.admit()) {
+      byte[] body = BodyReader.read(request, new BodyBytes(admission, bodyWithin));
       return work.apply(format, body);
     }
   }

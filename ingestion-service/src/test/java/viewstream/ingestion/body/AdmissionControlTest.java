@@ -18,12 +18,14 @@ class AdmissionControlTest {
 
   @Test
   void refusesWhatDoesNotFitAndGivesRoomBack() {
-    try (Admission first = control.admit(60)) {
-      assertOverloaded(() -> control.admit(41));
-      assertOverloaded(() -> first.resize(101));
-      first.resize(10);
-      control.admit(90).close();
-      assertThat(control.bytesInFlight()).isEqualTo(10);
+    try (Admission first = control.admit();
+        Admission second = control.admit()) {
+      first.grow(60);
+      assertOverloaded(() -> second.grow(41));
+      assertOverloaded(() -> first.grow(41));
+      second.grow(40);
+      second.close();
+      assertThat(control.bytesInFlight()).isEqualTo(60);
     }
     assertThat(control.bytesInFlight()).isZero();
   }
@@ -45,8 +47,9 @@ class AdmissionControlTest {
   private long mostSeen() {
     long most = 0;
     for (int i = 0; i < 200; i++) {
-      try (Admission admission = control.admit(ThreadLocalRandom.current().nextLong(60))) {
-        admission.resize(ThreadLocalRandom.current().nextLong(80));
+      try (Admission admission = control.admit()) {
+        admission.grow(ThreadLocalRandom.current().nextLong(60));
+        admission.grow(ThreadLocalRandom.current().nextLong(60));
         most = Math.max(most, control.bytesInFlight());
       } catch (RefusedException full) {
         assertThat(full.refusal()).isEqualTo(Refusal.OVERLOADED);
