@@ -15,6 +15,7 @@ import viewstream.stack.network.Ports;
 import viewstream.stack.process.Folders;
 import viewstream.stack.process.Launcher;
 import viewstream.stack.process.Service;
+import viewstream.stack.process.SupervisedProcess;
 
 /**
  * A running fleet, or some parts of it: real servers in processes of their own, each started again
@@ -123,6 +124,18 @@ public final class LocalStack implements Servers {
     service(part).kill();
   }
 
+  /**
+   * Stops a part's process where it is (SIGSTOP), until {@link #thaw}; parts of one process only.
+   */
+  public void freeze(Part part) {
+    process(part).freeze();
+  }
+
+  /** Lets a frozen part go on. */
+  public void thaw(Part part) {
+    process(part).thaw();
+  }
+
   @Override
   public void stop(Part part) {
     service(part).stop();
@@ -185,6 +198,13 @@ public final class LocalStack implements Servers {
       close();
       throw failed;
     }
+  }
+
+  private SupervisedProcess process(Part part) {
+    if (service(part) instanceof SupervisedProcess process) {
+      return process;
+    }
+    throw new IllegalArgumentException(part.label() + " is not one process");
   }
 
   private Service service(Part part) {

@@ -6,6 +6,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import viewstream.schema.topic.Topic;
 import viewstream.schema.topic.TopicCreation;
+import viewstream.stack.LocalStack;
 import viewstream.stack.Part;
 import viewstream.stack.Servers;
 import viewstream.stack.container.TestServers;
@@ -25,6 +26,18 @@ public final class Backend implements AutoCloseable {
     var backend = new Backend(TestServers.start(Part.KAFKA, Part.REGISTRY));
     backend.createTopics();
     return backend;
+  }
+
+  /** The same with processes of this machine, which can be frozen. */
+  public static Backend startProcesses() {
+    var backend = new Backend(LocalStack.start(Part.KAFKA, Part.REGISTRY));
+    backend.createTopics();
+    return backend;
+  }
+
+  /** What {@link #startProcesses} started. */
+  public LocalStack processes() {
+    return (LocalStack) servers;
   }
 
   public Servers servers() {

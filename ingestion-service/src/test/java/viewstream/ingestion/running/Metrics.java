@@ -8,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
 /** Reads what a service tells Prometheus. */
-final class Metrics {
+public final class Metrics {
   private Metrics() {}
 
   /**
@@ -16,7 +16,7 @@ final class Metrics {
    *
    * @throws IllegalArgumentException if there is none
    */
-  static double read(URI page, String name) {
+  public static double read(URI page, String name) {
     double[] values =
         text(page)
             .lines()

@@ -1,6 +1,7 @@
 package viewstream.stack.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -78,6 +79,36 @@ public final class SupervisedProcess implements Service {
     }
     if (running != null) {
       running.destroyForcibly().onExit().join();
+    }
+  }
+
+  /**
+   * Stops its process where it is (SIGSTOP): it holds on to everything and answers nothing. Ends
+   * with {@link #thaw}.
+   */
+  public void freeze() {
+    signal("STOP");
+  }
+
+  /** Lets a frozen process go on. */
+  public void thaw() {
+    signal("CONT");
+  }
+
+  /** The process that runs now; empty between two. */
+  public synchronized Optional<ProcessHandle> running() {
+    return Optional.ofNullable(process).filter(Process::isAlive).map(Process::toHandle);
+  }
+
+  private void signal(String signal) {
+    ProcessHandle target =
+        running().orElseThrow(() -> new IllegalStateException(name() + " does not run"));
+    try {
+      new ProcessBuilder("kill", "-" + signal, Long.toString(target.pid())).start().waitFor();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -1,0 +1,43 @@
+package viewstream.ingestion.fire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import viewstream.ingestion.running.Backend;
+
+/** SIGTERM amid traffic: every request gets its reply, or finds nobody there. */
+class StopIT {
+  private static final int PLAYERS = 8;
+  private static final int TIMES = 3;
+
+  @TempDir Path folder;
+
+  @Test
+  void failsNoRequestButByRefusingItsConnection() throws Exception {
+    var ledger = new Ledger();
+    try (Backend backend = Backend.startProcesses();
+        ServiceProcess service =
+            ServiceProcess.start(folder, backend.kafka(), backend.registry(), Map.of())) {
+      for (int i = 0; i < TIMES; i++) {
+        try (Load load = new Load(service.port(), PLAYERS, Duration.ofMillis(5), ledger)) {
+          load.goOnFor(Duration.ofSeconds(2));
+          service.stop();
+          load.goOnFor(Duration.ofMillis(200));
+        }
+        service.startAgain();
+        service.awaitReady();
+      }
+      service.awaitEmptySpool();
+      System.out.println("stopped amid traffic: " + ledger);
+      ledger.assertEquals(TopicIds.read(backend));
+      assertThat(ledger.replies("ConnectException")).as("refused connections").isPositive();
+      assertThat(ledger.kinds())
+          .as("how requests ended")
+          .isSubsetOf("200", "stranger 401", "ConnectException");
+    }
+  }
+}
