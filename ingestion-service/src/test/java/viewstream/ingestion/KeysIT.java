@@ -87,6 +87,7 @@ class KeysIT {
     assertFails(
         Tool.run(backend, "keys", "change", name, "--origins", "example.org/path"), "https://");
     assertThat(Tool.run(backend, "keys", "create", "--name", name).exitCode()).isEqualTo(2);
+    assertThat(Tool.run(backend, "keys", "create", "--help").exitCode()).isZero();
   }
 
   private static void assertFails(Tool tool, String hint) {

@@ -69,6 +69,33 @@ class OpenApiIT {
             Arrays.stream(RejectReason.values()).map(RejectReason::code).toList());
   }
 
+  /** Who may call with a key may be refused with all that keys can be refused with. */
+  @Test
+  void namesWhatAKeyCanBeRefusedWith() {
+    var calls =
+        document
+            .get("paths")
+            .valueStream()
+            .flatMap(JsonNode::valueStream)
+            .filter(call -> !call.get("security").get(0).isEmpty())
+            .toList();
+
+    assertThat(calls).isNotEmpty();
+    assertThat(calls)
+        .allSatisfy(
+            call ->
+                assertThat(call.get("responses").propertyNames())
+                    .as(call.get("operationId").stringValue())
+                    .contains("401", "410", "503"));
+    assertThat(calls)
+        .filteredOn(call -> call.has("requestBody"))
+        .allSatisfy(
+            call ->
+                assertThat(call.get("responses").propertyNames())
+                    .as(call.get("operationId").stringValue())
+                    .contains("400", "413", "415", "429"));
+  }
+
   private List<String> texts(String pointer) {
     return document.at(pointer).valueStream().map(JsonNode::stringValue).toList();
   }

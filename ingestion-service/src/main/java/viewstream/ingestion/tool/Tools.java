@@ -3,8 +3,11 @@ package viewstream.ingestion.tool;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 
 /**
  * The command lines of the ingestion jar: its first argument names the tool, and no service starts.
@@ -26,6 +29,7 @@ public final class Tools {
   /** Runs a tool as this process, and ends the process. */
   public static void main(String... arguments) {
     System.setProperty("logback.configurationFile", "tool-logback.xml");
+    System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
     var out = new PrintWriter(System.out, true);
     var err = new PrintWriter(System.err, true);
     System.exit(run(System.getenv(), out, err, arguments));
@@ -40,9 +44,12 @@ public final class Tools {
   public static int run(
       Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
     var connection = new Connection(environment);
-    return new CommandLine(new Tools())
-        .addSubcommand(new KeysCommands(connection))
-        .addSubcommand(new RejectedCommands(connection))
+    CommandLine tools =
+        new CommandLine(new Tools())
+            .addSubcommand(new KeysCommands(connection))
+            .addSubcommand(new RejectedCommands(connection));
+    offerHelp(tools);
+    return tools
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -54,7 +61,18 @@ public final class Tools {
         .execute(arguments);
   }
 
+  private static void offerHelp(CommandLine command) {
+    command.getCommandSpec().addMixin("help", CommandSpec.forAnnotatedObject(new Help()));
+    command.getSubcommands().values().forEach(Tools::offerHelp);
+  }
+
   private static String sentence(Exception failure) {
     return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+  }
+
+  /** The one option that every command has. */
+  private static final class Help {
+    @Option(names = "--help", usageHelp = true, description = "says this")
+    private boolean wanted;
   }
 }

@@ -144,7 +144,8 @@ public final class TopicReader<T extends SpecificRecord> implements AutoCloseabl
             .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
             .toList();
     if (found.isEmpty()) {
-      throw new IllegalStateException("there is no topic " + topic.topicName());
+      throw new IllegalStateException(
+          "there is no topic %s; ./viewstream migrate makes it".formatted(topic.topicName()));
     }
     return found;
   }

@@ -2,6 +2,7 @@ package viewstream.ingestion.topic;
 
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import viewstream.ingestion.publish.PublishProperties;
@@ -44,9 +45,17 @@ public final class Topics {
         .start();
   }
 
-  /** Reads a topic once. */
+  /**
+   * Reads a topic once.
+   *
+   * @throws IllegalStateException if it is not there, or Kafka is not; says which
+   */
   public <T extends SpecificRecord> TopicReader<T> read(Topic topic, Class<T> type, Start start) {
-    return new TopicReader<>(topic, type, kafka, registry, start, Map.of());
+    try {
+      return new TopicReader<>(topic, type, kafka, registry, start, Map.of());
+    } catch (TimeoutException away) {
+      throw new IllegalStateException("Kafka does not answer at " + kafka, away);
+    }
   }
 
   /** Writes to any topic. */
