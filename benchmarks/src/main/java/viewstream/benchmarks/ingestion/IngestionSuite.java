@@ -1,7 +1,5 @@
 package viewstream.benchmarks.ingestion;
 
-import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import viewstream.benchmarks.Suite;
@@ -17,17 +15,25 @@ import viewstream.benchmarks.kafka.KafkaLog;
 import viewstream.benchmarks.load.EventRequests;
 import viewstream.benchmarks.load.Load;
 import viewstream.stack.Part;
-import viewstream.system.traffic.Scenario;
 
-/** The ingestion service beside ProducerPerformance, which sends the same records. */
+/**
+ * The ingestion service beside ProducerPerformance, which sends the same records; then its latency
+ * at half of what it can take, and what user agents cost that it has never seen.
+ */
 public final class IngestionSuite implements Suite {
   private static final String PEER_TOPIC = "bare_events_";
   private static final int PARTITIONS = 4;
-  private static final int CONNECTIONS = 16;
   private static final int CAPTURED_EVENTS = 20_000;
-  private static final int EVENTS = 100_000;
   private static final int RECORDS = 1_500_000;
-  private static final int WARM_UPS = 2;
+  private static final Size TYPICAL = new Size(100, 16, 400_000, 6);
+
+  /** The largest first: they make the service warm, which takes some million events. */
+  private static final List<Size> SIZES =
+      List.of(
+          new Size(500, 16, 400_000, 6),
+          TYPICAL,
+          new Size(10, 64, 150_000, 3),
+          new Size(1, 128, 25_000, 3));
 
   @Override
   public String name() {
@@ -44,55 +50,49 @@ public final class IngestionSuite implements Suite {
     try (Fleet fleet = Fleet.start(Part.INGESTION)) {
       List<byte[]> records = capture(fleet);
       List<Result> results = new ArrayList<>();
-      for (int batch : List.of(100, 10)) {
-        results.add(compare(fleet, batch, records, pairs));
+      double eventsPerSecond = 0;
+      for (Size size : SIZES) {
+        Result result = compare(fleet, size, records, pairs);
+        if (size.equals(TYPICAL)) {
+          eventsPerSecond = result.lines().getLast().product().median();
+        }
+        results.add(result);
       }
+      results.add(new HalfLoad(fleet, TYPICAL, eventsPerSecond).run(pairs));
+      results.add(new UnseenAgents(fleet, TYPICAL).run(pairs));
       return results;
     }
   }
 
   /** The keys and values that the service makes of some traffic. */
   private static List<byte[]> capture(Fleet fleet) throws Exception {
-    EventRequests traffic = traffic(fleet, "captured", 100);
-    try (Load load = load(fleet, traffic)) {
+    EventRequests traffic = TYPICAL.traffic(fleet, "captured");
+    try (Load load = TYPICAL.load(fleet, traffic)) {
       load.send(CAPTURED_EVENTS / traffic.batch());
     }
     return new KafkaLog(fleet.address(Part.KAFKA)).keysAndValues(KafkaLog.EVENT_TOPICS);
   }
 
-  private static Result compare(Fleet fleet, int batch, List<byte[]> records, int pairs)
+  private static Result compare(Fleet fleet, Size size, List<byte[]> records, int pairs)
       throws Exception {
-    String topic = PEER_TOPIC + batch;
+    String topic = PEER_TOPIC + size.batch();
     new KafkaLog(fleet.address(Part.KAFKA)).create(topic, PARTITIONS);
-    try (Load load = load(fleet, traffic(fleet, "batch" + batch, batch));
+    try (Load load = size.load(fleet, size.traffic(fleet, "batch" + size.batch()));
         BareProducer producer =
             BareProducer.start(fleet.address(Part.KAFKA), topic, records, fleet.file("records"))) {
       List<Subject> subjects = new ArrayList<>(fleet.subjects());
       subjects.add(load.subject());
       subjects.add(producer.subject());
       return new Comparison(
-              "batches of " + batch,
-              new Side("ingestion-service", () -> load.send(EVENTS / batch).times(batch)),
+              "batches of " + size.batch(),
+              new Side("ingestion-service", () -> size.send(load)),
               new Side("ProducerPerformance", () -> producer.send(RECORDS)),
               List.of(
                   Figure.cpu("CPU per event", "ingestion", BareProducer.NAME),
                   Figure.cpu("CPU of the broker per event", "kafka", "kafka"),
-                  Figure.rate("events"),
-                  Figure.cpu("CPU of the load generator per event", Load.NAME)))
-          .run(new Meter(subjects), WARM_UPS, pairs);
+                  Figure.cpu("CPU of the load generator per event", Load.NAME),
+                  Figure.rate("events")))
+          .run(new Meter(subjects), size.warmUps(), pairs);
     }
-  }
-
-  private static EventRequests traffic(Fleet fleet, String name, int batch) {
-    return EventRequests.generate(
-        Scenario.full(name, batch, Instant.now()),
-        batch,
-        fleet.address(Part.INGESTION),
-        fleet.stack().secrets().writeKey());
-  }
-
-  private static Load load(Fleet fleet, EventRequests traffic) throws IOException {
-    return Load.http(
-        fleet.address(Part.INGESTION), CONNECTIONS, traffic.requests(), fleet.file("requests"));
   }
 }

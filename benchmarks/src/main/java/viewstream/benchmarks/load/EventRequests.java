@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import viewstream.system.traffic.Event;
 import viewstream.system.traffic.Generator;
 import viewstream.system.traffic.Origin;
@@ -20,6 +19,9 @@ import viewstream.system.traffic.Video;
  * @param requests each with exactly {@code batch} events
  */
 public record EventRequests(List<Video> videos, int batch, List<byte[]> requests) {
+  private static final String PATH = "/api/v1/events/beacon";
+  private static final String JSON = "application/json";
+
   public EventRequests {
     videos = List.copyOf(videos);
     requests = List.copyOf(requests);
@@ -49,18 +51,57 @@ public record EventRequests(List<Video> videos, int batch, List<byte[]> requests
     return new EventRequests(traffic.videos(), batch, requests);
   }
 
+  /**
+   * The same events as a server reports them, which speaks for its viewers' user agents.
+   *
+   * @param userAgents how many different ones; the events have them in turn
+   */
+  public static EventRequests generateForServer(
+      Scenario scenario, int batch, String address, String secretKey, int userAgents) {
+    Traffic traffic = Generator.generate(scenario);
+    List<byte[]> requests = new ArrayList<>();
+    List<String> events = new ArrayList<>();
+    int agent = 0;
+    for (Event event : traffic.goodEvents()) {
+      if (event.origin().secret() || !event.origin().clockSkew().isZero()) {
+        continue;
+      }
+      events.add(spokenFor(event.json(), agent++ % userAgents));
+      if (events.size() == batch) {
+        requests.add(
+            Requests.post(
+                address,
+                PATH,
+                Map.of("Authorization", "Bearer " + secretKey, "Content-Type", JSON),
+                body(events)));
+        events.clear();
+      }
+    }
+    return new EventRequests(traffic.videos(), batch, requests);
+  }
+
+  private static String spokenFor(String event, int agent) {
+    return "{\"user_agent\":\"Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko)"
+        + " Chrome/140.0.0."
+        + agent
+        + " Safari/537.36\","
+        + event.substring(1);
+  }
+
+  private static byte[] body(List<String> events) {
+    return ("[" + String.join(",", events) + "]").getBytes(StandardCharsets.UTF_8);
+  }
+
   private static byte[] request(List<Event> events, String address, String writeKey) {
-    String body = events.stream().map(Event::json).collect(Collectors.joining(",", "[", "]"));
     Map<String, String> headers =
         Map.of(
             "User-Agent",
             events.getFirst().origin().userAgent(),
             "Content-Type",
-            "application/json",
+            JSON,
             "X-Write-Key",
             writeKey);
-    return Requests.post(
-        address, "/api/v1/events/beacon", headers, body.getBytes(StandardCharsets.UTF_8));
+    return Requests.post(address, PATH, headers, body(events.stream().map(Event::json).toList()));
   }
 
   /** How many events there are in all. */

@@ -77,6 +77,11 @@ final class LoadGenerator {
       }
     } catch (ExecutionException broken) {
       throw new IllegalStateException("a request was not answered", broken.getCause());
+    } finally {
+      // Until the next block the server may have closed what nobody used.
+      for (Connection connection : connections) {
+        connection.close();
+      }
     }
     return Load.Answer.of(failed.get(), millis);
   }

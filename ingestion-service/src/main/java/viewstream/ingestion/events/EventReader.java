@@ -9,6 +9,9 @@ import viewstream.ingestion.body.Slice;
 import viewstream.ingestion.fast.Envelope;
 import viewstream.ingestion.fast.FastPath;
 import viewstream.ingestion.fast.Reading;
+import viewstream.ingestion.metrics.IngestionMetrics;
+import viewstream.ingestion.metrics.Step;
+import viewstream.ingestion.metrics.StepWatch;
 import viewstream.ingestion.pipeline.Delivery;
 import viewstream.ingestion.pipeline.Endpoint;
 import viewstream.ingestion.pipeline.EventPipeline;
@@ -24,13 +27,19 @@ final class EventReader {
   private final EventPipeline pipeline;
   private final RevenuePipeline revenue;
   private final BatchReader batches;
+  private final IngestionMetrics metrics;
 
   EventReader(
-      FastPath fastPath, EventPipeline pipeline, RevenuePipeline revenue, EventParser parser) {
+      FastPath fastPath,
+      EventPipeline pipeline,
+      RevenuePipeline revenue,
+      EventParser parser,
+      IngestionMetrics metrics) {
     this.fastPath = fastPath;
     this.pipeline = pipeline;
     this.revenue = revenue;
     this.batches = new BatchReader(parser);
+    this.metrics = metrics;
   }
 
   /** Begins to read a body; to be closed before anything is waited for. */
@@ -44,6 +53,13 @@ final class EventReader {
    * @throws viewstream.ingestion.http.RefusedException if it is no batch, or has too many events
    */
   Batch cut(Reading reading, byte[] body, BodyFormat format, Endpoint endpoint) {
+    StepWatch watch = metrics.watch();
+    Batch batch = found(reading, body, format, endpoint);
+    watch.done(Step.CUT);
+    return batch;
+  }
+
+  private Batch found(Reading reading, byte[] body, BodyFormat format, Endpoint endpoint) {
     return switch (endpoint) {
       case VIEW, ENGAGEMENT, REVENUE -> known(reading, Batch.of(List.of(Slice.whole(body))));
       case IMPORT -> known(reading, Batch.of(Lines.cut(body)));
@@ -57,16 +73,22 @@ final class EventReader {
 
   /** What becomes of each event. */
   Receipt process(Reading reading, Batch batch, Delivery delivery) {
+    StepWatch watch = metrics.watch();
     reading.share(delivery);
     int events = batch.events().size();
+    int fast = 0;
     var outcomes = new ArrayList<Outcome>(events);
     for (int i = 0; i < events; i++) {
       Message written = reading.write(i);
-      outcomes.add(
-          written == null
-              ? process(batch.events().get(i), delivery)
-              : new Outcome.Written(written));
+      if (written != null) {
+        outcomes.add(new Outcome.Written(written));
+        fast++;
+      } else {
+        outcomes.add(process(batch.events().get(i), delivery));
+      }
     }
+    metrics.read(fast, events - fast);
+    watch.done(Step.READ);
     return Receipt.of(outcomes);
   }
 

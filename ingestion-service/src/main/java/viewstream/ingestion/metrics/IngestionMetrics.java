@@ -41,7 +41,10 @@ public final class IngestionMetrics {
   /** Requests answered with a problem; label {@code code}. */
   public static final String REQUESTS_REFUSED = "viewstream.ingestion.requests.refused";
 
-  /** Time of one step for one event; label {@code step}. */
+  /** Events that were read; label {@code path}: {@code fast}, or the whole {@code pipeline}. */
+  public static final String READ = "viewstream.ingestion.events.read";
+
+  /** Time of one step for one event or request; label {@code step}, see {@link Step}. */
   public static final String STEP = "viewstream.ingestion.step";
 
   /**
@@ -97,6 +100,8 @@ public final class IngestionMetrics {
   private final Counter received;
   private final Counter accepted;
   private final Counter refused;
+  private final Counter readFast;
+  private final Counter readByPipeline;
   private final Map<RejectReason, Counter> rejected;
   private final Map<Lookup, Counter> userAgents;
   private final Map<Fact, Counter> unknownFacts;
@@ -113,6 +118,8 @@ public final class IngestionMetrics {
     this.accepted =
         counter(ACCEPTED, "events acknowledged by Kafka or kept in the spool").register(registry);
     this.refused = counter(REFUSED, "events of requests that got 429 or 503").register(registry);
+    this.readFast = read("fast").register(registry);
+    this.readByPipeline = read("pipeline").register(registry);
     this.rejected =
         perLabel(
             RejectReason.class,
@@ -151,7 +158,7 @@ public final class IngestionMetrics {
             Step.class,
             step ->
                 Timer.builder(STEP)
-                    .description("time of one step for one event")
+                    .description("time of one step for one event or request")
                     .tag("step", step.label())
                     .register(registry));
     this.publish = histogram(PUBLISH, "time until Kafka acknowledged a request's records");
@@ -170,6 +177,12 @@ public final class IngestionMetrics {
 
   public void refused(long events) {
     refused.increment(events);
+  }
+
+  /** Counts events by the path on which they were read. */
+  public void read(long fast, long byPipeline) {
+    readFast.increment(fast);
+    readByPipeline.increment(byPipeline);
   }
 
   public void rejected(RejectReason reason) {
@@ -271,6 +284,10 @@ public final class IngestionMetrics {
       meters.put(label, meter.apply(label));
     }
     return meters;
+  }
+
+  private static Counter.Builder read(String path) {
+    return counter(READ, "events read").tag("path", path);
   }
 
   private static void increment(@Nullable Counter counter) {

@@ -2,8 +2,15 @@ package viewstream.ingestion.metrics;
 
 import java.util.Locale;
 
-/** The steps on an event's way, in order. The label names them in metrics. */
+/**
+ * The steps on an event's way, in order. The label names them in metrics. The first two are timed
+ * once for each request, the others once for each event that takes the pipeline.
+ */
 public enum Step {
+  /** Where the events of a body begin and end. */
+  CUT,
+  /** All events of a request to what goes to Kafka, by whichever path. */
+  READ,
   /** Bytes to an object. */
   PARSE,
   /** Which event it is: ids, type. */

@@ -1,5 +1,6 @@
 package viewstream.ingestion.privacy;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
@@ -36,18 +37,24 @@ public final class KeyedHash {
   /** The 32-byte hash of texts; where one ends and the next begins makes a difference. */
   public byte[] hash(String... parts) {
     try {
-      Mac mac = (Mac) keyed.clone();
-      for (String part : parts) {
-        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-        mac.update((byte) (bytes.length >>> 24));
-        mac.update((byte) (bytes.length >>> 16));
-        mac.update((byte) (bytes.length >>> 8));
-        mac.update((byte) bytes.length);
-        mac.update(bytes);
-      }
-      return mac.doFinal();
+      return ((Mac) keyed.clone()).doFinal(framed(parts));
     } catch (CloneNotSupportedException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** Each part behind its length, in one piece: a hash is dear to call, not to feed. */
+  private static byte[] framed(String... parts) {
+    byte[][] encoded = new byte[parts.length][];
+    int length = 0;
+    for (int i = 0; i < parts.length; i++) {
+      encoded[i] = parts[i].getBytes(StandardCharsets.UTF_8);
+      length += Integer.BYTES + encoded[i].length;
+    }
+    ByteBuffer framed = ByteBuffer.allocate(length);
+    for (byte[] part : encoded) {
+      framed.putInt(part.length).put(part);
+    }
+    return framed.array();
   }
 }

@@ -62,7 +62,8 @@ final class TwoWays {
             new FastPath(viewers, parser, topic -> HEADER),
             pipeline,
             new RevenuePipeline(parser, payloads),
-            parser);
+            parser,
+            metrics);
   }
 
   /** Good events that the fast path wrote so far. */
