@@ -2,7 +2,10 @@ package viewstream.ingestion.body;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -11,14 +14,19 @@ import viewstream.ingestion.http.RefusedException;
 
 /** How a body is to be read. */
 public enum BodyFormat {
-  JSON,
-  LINES;
+  /** {@code sendBeacon} sends it as plain text. */
+  JSON("application/json", "text/plain"),
+  LINES("application/x-ndjson"),
+  CMCD("application/cmcd", "text/cmcd");
 
-  private static final MediaType LINES_TYPE = MediaType.parseMediaType("application/x-ndjson");
+  private final List<MediaType> types;
+
+  BodyFormat(String... types) {
+    this.types = Stream.of(types).map(MediaType::parseMediaType).toList();
+  }
 
   /**
-   * What the request says its body is: {@code application/json}, {@code text/plain} (JSON from
-   * {@code sendBeacon}) or {@code application/x-ndjson}; JSON if it says nothing.
+   * What the request says its body is; JSON if it says nothing.
    *
    * @throws RefusedException if that is none of the accepted
    */
@@ -27,9 +35,10 @@ public enum BodyFormat {
     if (format == null || !accepted.contains(format)) {
       throw new RefusedException(
           Refusal.UNSUPPORTED_MEDIA_TYPE,
-          accepted.contains(LINES)
-              ? "Send UTF-8 with one of the content types " + accepted(accepted) + "."
-              : "Send JSON in UTF-8 with the content type application/json or text/plain.");
+          accepted.stream()
+              .flatMap(possible -> possible.types.stream())
+              .map(MediaType::toString)
+              .collect(Collectors.joining(" or ", "Send UTF-8 with the content type ", ".")));
     }
     return format;
   }
@@ -43,21 +52,12 @@ public enum BodyFormat {
       if (type.getCharset() != null && !StandardCharsets.UTF_8.equals(type.getCharset())) {
         return null;
       }
-      if (type.equalsTypeAndSubtype(LINES_TYPE)) {
-        return LINES;
-      }
-      return type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
-              || type.equalsTypeAndSubtype(MediaType.TEXT_PLAIN)
-          ? JSON
-          : null;
+      return Stream.of(values())
+          .filter(format -> format.types.stream().anyMatch(type::equalsTypeAndSubtype))
+          .findFirst()
+          .orElse(null);
     } catch (InvalidMediaTypeException unreadable) {
       return null;
     }
-  }
-
-  private static String accepted(Set<BodyFormat> accepted) {
-    return accepted.contains(JSON)
-        ? "application/json, text/plain or application/x-ndjson"
-        : "application/x-ndjson";
   }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import viewstream.ingestion.privacy.Pseudonyms;
 import viewstream.ingestion.validation.EventObject;
+import viewstream.ingestion.validation.Ids;
 
 /** Finds out whose event it is. User ids end here. */
 @Component
@@ -66,6 +67,21 @@ public final class Viewers {
       return pseudonyms.view(writeKey, SESSION_ID, sessionId, videoId, epochDay);
     }
     return userId == null ? null : pseudonyms.view(writeKey, USER_ID, userId, videoId, epochDay);
+  }
+
+  /**
+   * The viewer behind a player that knows its session and no user.
+   *
+   * @param session as the player names it; kept if it has the form of an id
+   */
+  public Viewer inSession(@Nullable String session, Sender sender, Instant clientTime) {
+    boolean isId = session != null && Ids.valid(session);
+    return new Viewer(sender.strangerOn(dayOf(clientTime)), true, isId ? session : null);
+  }
+
+  /** What keeps the reports of one video in one player's session together. */
+  public String trackingKey(String writeKey, String session, String videoId, Instant clientTime) {
+    return pseudonyms.view(writeKey, "sid", session, videoId, dayOf(clientTime));
   }
 
   private static long dayOf(Instant time) {

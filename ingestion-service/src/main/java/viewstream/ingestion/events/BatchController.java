@@ -23,7 +23,7 @@ class BatchController {
       HttpServletRequest request,
       HttpServletResponse reply,
       @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun) {
-    var formats = EnumSet.allOf(BodyFormat.class);
+    var formats = EnumSet.of(BodyFormat.JSON, BodyFormat.LINES);
     return dryRun
         ? BatchReply.ofRehearsal(reception.rehearse(request, reply, Endpoint.BATCH, formats))
         : BatchReply.of(reception.receive(request, reply, Endpoint.BATCH, formats));

@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import viewstream.ingestion.body.BodyFormat;
 import viewstream.ingestion.body.Lines;
 import viewstream.ingestion.body.Slice;
+import viewstream.ingestion.cmcd.CmcdPipeline;
+import viewstream.ingestion.cmcd.ReportBody;
 import viewstream.ingestion.fast.Envelope;
 import viewstream.ingestion.fast.FastPath;
 import viewstream.ingestion.fast.Reading;
@@ -26,6 +28,7 @@ final class EventReader {
   private final FastPath fastPath;
   private final EventPipeline pipeline;
   private final RevenuePipeline revenue;
+  private final CmcdPipeline cmcd;
   private final BatchReader batches;
   private final IngestionMetrics metrics;
 
@@ -33,11 +36,13 @@ final class EventReader {
       FastPath fastPath,
       EventPipeline pipeline,
       RevenuePipeline revenue,
+      CmcdPipeline cmcd,
       EventParser parser,
       IngestionMetrics metrics) {
     this.fastPath = fastPath;
     this.pipeline = pipeline;
     this.revenue = revenue;
+    this.cmcd = cmcd;
     this.batches = new BatchReader(parser);
     this.metrics = metrics;
   }
@@ -63,11 +68,11 @@ final class EventReader {
     return switch (endpoint) {
       case VIEW, ENGAGEMENT, REVENUE -> known(reading, Batch.of(List.of(Slice.whole(body))));
       case IMPORT -> known(reading, Batch.of(Lines.cut(body)));
+      case CMCD -> known(reading, Batch.of(ReportBody.cut(body)));
       case BEACON, BATCH ->
-          switch (format) {
-            case JSON -> batch(reading, body);
-            case LINES -> known(reading, Batch.of(Lines.cut(body)));
-          };
+          format == BodyFormat.LINES
+              ? known(reading, Batch.of(Lines.cut(body)))
+              : batch(reading, body);
     };
   }
 
@@ -100,6 +105,7 @@ final class EventReader {
   private Outcome process(Slice event, Delivery delivery) {
     return switch (delivery.endpoint()) {
       case REVENUE -> revenue.process(event, delivery);
+      case CMCD -> cmcd.process(event, delivery);
       case BEACON, BATCH, VIEW, ENGAGEMENT, IMPORT -> pipeline.process(event, delivery);
     };
   }

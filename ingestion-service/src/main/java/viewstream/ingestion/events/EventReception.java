@@ -4,11 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import viewstream.ingestion.body.BodyFormat;
 import viewstream.ingestion.body.Intake;
+import viewstream.ingestion.cmcd.PlayerParameters;
 import viewstream.ingestion.enrichment.Sender;
 import viewstream.ingestion.enrichment.Senders;
 import viewstream.ingestion.fast.Reading;
@@ -18,6 +21,7 @@ import viewstream.ingestion.metrics.IngestionMetrics;
 import viewstream.ingestion.pipeline.Delivery;
 import viewstream.ingestion.pipeline.Endpoint;
 import viewstream.ingestion.quota.RateLimits;
+import viewstream.ingestion.validation.EventObject;
 import viewstream.ingestion.validation.EventTime;
 
 /** The way of one request: who calls, what is in the body, what becomes of each event. */
@@ -69,6 +73,14 @@ class EventReception {
     return receive(request, reply, endpoint, formats, true);
   }
 
+  /** Receives the reports of a player whose write key stands in the path. */
+  Receipt receiveCmcd(HttpServletRequest request, HttpServletResponse reply, String writeKey) {
+    Instant received = clock.instant();
+    Caller caller = callers.identify(writeKey, request);
+    var formats = EnumSet.of(BodyFormat.CMCD, BodyFormat.JSON);
+    return receive(request, reply, Endpoint.CMCD, formats, false, received, caller);
+  }
+
   private Receipt receive(
       HttpServletRequest request,
       HttpServletResponse reply,
@@ -78,6 +90,17 @@ class EventReception {
     Instant received = clock.instant();
     Caller known =
         endpoint.isForServers() ? callers.requireServer(request) : callers.identify(request);
+    return receive(request, reply, endpoint, formats, rehearsal, received, known);
+  }
+
+  private Receipt receive(
+      HttpServletRequest request,
+      HttpServletResponse reply,
+      Endpoint endpoint,
+      Set<BodyFormat> formats,
+      boolean rehearsal,
+      Instant received,
+      @Nullable Caller known) {
     return intake.take(
         request,
         formats,
@@ -94,7 +117,7 @@ class EventReception {
                     received,
                     caller,
                     sender(request, caller),
-                    batch.context(),
+                    shared(batch, endpoint, request),
                     batch.sentAt());
             metrics.skew(EventTime.skew(batch.sentAt(), received));
             receipt =
@@ -107,6 +130,11 @@ class EventReception {
           }
           return receipt;
         });
+  }
+
+  /** Reports cannot say which player they come from; the URL that they are sent to can. */
+  private static EventObject shared(Batch batch, Endpoint endpoint, HttpServletRequest request) {
+    return endpoint == Endpoint.CMCD ? PlayerParameters.of(request) : batch.context();
   }
 
   private Sender sender(HttpServletRequest request, Caller caller) {

@@ -39,7 +39,8 @@ class EventStore {
    * @throws viewstream.ingestion.publish.PublishException if they may not be
    */
   void keep(Receipt receipt, Delivery delivery) {
-    int events = receipt.accepted().size() + receipt.rejected().size();
+    int good = receipt.accepted().size() + receipt.unpublished();
+    int events = good + receipt.rejected().size();
     metrics.received(events);
     boolean kept = false;
     try {
@@ -50,7 +51,7 @@ class EventStore {
         metrics.refused(events);
       }
     }
-    metrics.accepted(receipt.accepted().size());
+    metrics.accepted(good);
     receipt.rejected().forEach(rejected -> metrics.rejected(rejected.reason()));
   }
 

@@ -27,7 +27,7 @@ final class EventTypes {
     return switch (endpoint) {
       case BEACON, BATCH, VIEW, ENGAGEMENT ->
           family == null ? null : new EventTypes(family.types(), endpoint.defaultType());
-      case REVENUE, IMPORT -> null;
+      case REVENUE, IMPORT, CMCD -> null;
     };
   }
 

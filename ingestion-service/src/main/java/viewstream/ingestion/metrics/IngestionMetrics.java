@@ -29,7 +29,7 @@ public final class IngestionMetrics {
   /** Events that were found in bodies. */
   public static final String RECEIVED = "viewstream.ingestion.events.received";
 
-  /** Events that are on enough Kafka replicas or on the spool's disk. */
+  /** Events that are on enough Kafka replicas or on the spool's disk, or had nothing to publish. */
   public static final String ACCEPTED = "viewstream.ingestion.events.accepted";
 
   /** Events that broke a rule and are kept in {@code rejected_events}; label {@code reason}. */
@@ -95,6 +95,9 @@ public final class IngestionMetrics {
    * envelopes.
    */
   public static final String SKEW = "viewstream.ingestion.skew";
+
+  /** Things in CMCD reports that are not as the standard says; label {@code issue}. */
+  public static final String CMCD_ISSUES = "viewstream.ingestion.cmcd.issues";
 
   private final MeterRegistry registry;
   private final Counter received;
@@ -193,6 +196,14 @@ public final class IngestionMetrics {
   public void requestRefused(String code) {
     counter(REQUESTS_REFUSED, "requests answered with a problem")
         .tag("code", code)
+        .register(registry)
+        .increment();
+  }
+
+  /** Counts something in a CMCD report that is not as the standard says. */
+  public void cmcdIssue(String issue) {
+    counter(CMCD_ISSUES, "things in CMCD reports that are not as the standard says")
+        .tag("issue", issue)
         .register(registry)
         .increment();
   }

@@ -17,7 +17,9 @@ public enum Endpoint {
   ENGAGEMENT("engagement", EventFamily.ENGAGEMENT, null),
   /** Has a way of its own: {@link RevenuePipeline}. */
   REVENUE("revenue", null, null),
-  IMPORT("import", EventFamily.PLAYBACK, null);
+  IMPORT("import", EventFamily.PLAYBACK, null),
+  /** Has a way of its own, in the package of that name. */
+  CMCD("cmcd", null, null);
 
   private final String label;
   private final @Nullable EventFamily family;
@@ -55,8 +57,12 @@ public enum Endpoint {
   }
 
   /** What kind of report arrives here. */
-  EventSource source() {
-    return this == IMPORT ? EventSource.import$ : EventSource.player;
+  public EventSource source() {
+    return switch (this) {
+      case IMPORT -> EventSource.import$;
+      case CMCD -> EventSource.cmcd;
+      case BEACON, BATCH, VIEW, ENGAGEMENT, REVENUE -> EventSource.player;
+    };
   }
 
   /**

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import viewstream.ingestion.body.Slice;
 import viewstream.ingestion.validation.EventObject;
 
@@ -15,17 +16,25 @@ import viewstream.ingestion.validation.EventObject;
  *     the same bytes is the same event
  * @param bodyHash 64 bits of the SHA-256 of the event's bytes
  */
-record EventIdentity(UUID eventId, long bodyHash) {
+public record EventIdentity(UUID eventId, long bodyHash) {
   private static final int VERSION = 8;
 
   /**
    * @throws viewstream.ingestion.validation.InvalidEventException if the id is no UUID
    */
   static EventIdentity of(EventObject event, Slice raw, String writeKey) {
+    return of(event.uuid("event_id"), raw, writeKey);
+  }
+
+  /** Of an event that has no id of its own. */
+  public static EventIdentity of(Slice raw, String writeKey) {
+    return of((UUID) null, raw, writeKey);
+  }
+
+  private static EventIdentity of(@Nullable UUID given, Slice raw, String writeKey) {
     MessageDigest sha256 = sha256();
     sha256.update(raw.body(), raw.offset(), raw.length());
     byte[] body = sha256.digest();
-    UUID given = event.uuid("event_id");
     return new EventIdentity(
         given != null ? given : derived(sha256, writeKey, body), ByteBuffer.wrap(body).getLong());
   }

@@ -46,6 +46,13 @@ public sealed interface Outcome {
   }
 
   /**
+   * The event is good, and there is nothing in it to publish.
+   *
+   * @param index its place in the batch
+   */
+  record Unpublished(int index) implements Outcome {}
+
+  /**
    * The event broke a rule.
    *
    * @param index its place in the batch

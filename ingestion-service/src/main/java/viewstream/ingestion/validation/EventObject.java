@@ -1,5 +1,7 @@
 package viewstream.ingestion.validation;
 
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -50,6 +52,11 @@ public final class EventObject {
       return value;
     }
     return shared == null ? null : shared.value(field);
+  }
+
+  /** Its own fields in their order, whatever they are. */
+  public Set<Map.Entry<String, JsonNode>> properties() {
+    return fields.properties();
   }
 
   /** Any text. */

@@ -26,12 +26,20 @@ public record EventTime(Instant client, Instant corrected) {
   public static EventTime read(
       EventObject event, @Nullable JsonNode batchSentAt, Instant received) {
     EventTime time = readOfAnyAge(event, batchSentAt, received);
-    if (time.corrected().isBefore(received.minus(Limits.AGE))) {
-      throw new InvalidEventException(
-          RejectReason.TIMESTAMP_TOO_OLD,
-          TIMESTAMP,
-          "timestamp is older than 7 days: such events go to the import endpoint");
-    }
+    requireRecent(TIMESTAMP, time, received);
+    return time;
+  }
+
+  /**
+   * The time of an event whose client never says when it sends, held against the bounds.
+   *
+   * @param field where the client says it
+   * @throws InvalidEventException if it is in the future or too old
+   */
+  public static EventTime uncorrected(String field, Instant client, Instant received) {
+    var time = new EventTime(client, client);
+    requireNotFuture(field, time, received);
+    requireRecent(field, time, received);
     return time;
   }
 
@@ -48,14 +56,27 @@ public record EventTime(Instant client, Instant corrected) {
     }
     Instant sentAt = sentAt(event, batchSentAt);
     Duration skew = sentAt == null ? null : Duration.between(sentAt, received);
-    Instant corrected = correct(client, skew);
-    if (corrected.isAfter(received.plus(Limits.FUTURE))) {
+    var time = new EventTime(client, correct(client, skew));
+    requireNotFuture(TIMESTAMP, time, received);
+    return time;
+  }
+
+  private static void requireNotFuture(String field, EventTime time, Instant received) {
+    if (time.corrected().isAfter(received.plus(Limits.FUTURE))) {
       throw new InvalidEventException(
           RejectReason.TIMESTAMP_IN_FUTURE,
-          TIMESTAMP,
-          "timestamp lies more than 5 minutes ahead: set the clock, or send sent_at with it");
+          field,
+          field + " lies more than 5 minutes ahead: set the clock, or send sent_at with it");
     }
-    return new EventTime(client, corrected);
+  }
+
+  private static void requireRecent(String field, EventTime time, Instant received) {
+    if (time.corrected().isBefore(received.minus(Limits.AGE))) {
+      throw new InvalidEventException(
+          RejectReason.TIMESTAMP_TOO_OLD,
+          field,
+          field + " is older than 7 days: such events go to the import endpoint");
+    }
   }
 
   /** How far our clock was ahead of a client's; null if it did not say, or not readably. */

@@ -65,7 +65,7 @@ final class Inputs {
     boolean lines = endpoint == Endpoint.BATCH && random.nextInt(3) == 0;
     byte[] body =
         switch (endpoint) {
-          case VIEW, ENGAGEMENT, REVENUE, IMPORT -> utf8(events.next() + events.blank());
+          case VIEW, ENGAGEMENT, REVENUE, IMPORT, CMCD -> utf8(events.next() + events.blank());
           case BEACON, BATCH -> utf8(lines ? lines() : batch());
         };
     for (int breaks = random.nextInt(4) == 0 ? 1 + random.nextInt(2) : 0; breaks > 0; breaks--) {

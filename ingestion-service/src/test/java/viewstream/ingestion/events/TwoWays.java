@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import viewstream.ingestion.body.BodyFormat;
 import viewstream.ingestion.body.Lines;
 import viewstream.ingestion.body.Slice;
+import viewstream.ingestion.cmcd.CmcdPipeline;
+import viewstream.ingestion.cmcd.Conformance;
 import viewstream.ingestion.enrichment.TestSenders;
 import viewstream.ingestion.enrichment.Viewers;
 import viewstream.ingestion.fast.FastPath;
@@ -62,6 +64,7 @@ final class TwoWays {
             new FastPath(viewers, parser, topic -> HEADER),
             pipeline,
             new RevenuePipeline(parser, payloads),
+            new CmcdPipeline(parser, viewers, payloads, new Conformance(metrics, clock), metrics),
             parser,
             metrics);
   }
@@ -109,7 +112,7 @@ final class TwoWays {
           input.format() == BodyFormat.JSON
               ? batches.read(input.body())
               : Batch.of(Lines.cut(input.body()));
-      case VIEW, ENGAGEMENT, REVENUE, IMPORT -> Batch.of(List.of(Slice.whole(input.body())));
+      case VIEW, ENGAGEMENT, REVENUE, IMPORT, CMCD -> Batch.of(List.of(Slice.whole(input.body())));
     };
   }
 

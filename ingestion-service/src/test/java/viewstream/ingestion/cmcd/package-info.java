@@ -1,0 +1,4 @@
+@NullMarked
+package viewstream.ingestion.cmcd;
+
+import org.jspecify.annotations.NullMarked;
