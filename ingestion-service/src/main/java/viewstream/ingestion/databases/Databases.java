@@ -3,6 +3,8 @@ package viewstream.ingestion.databases;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import viewstream.ingestion.metrics.IngestionMetrics;
 
@@ -12,6 +14,8 @@ import viewstream.ingestion.metrics.IngestionMetrics;
  */
 @Component
 public final class Databases implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Databases.class);
+
   private final DatabaseProperties properties;
   private final IngestionMetrics metrics;
   private final List<Database<?>> databases = new CopyOnWriteArrayList<>();
@@ -20,6 +24,10 @@ public final class Databases implements AutoCloseable {
   public Databases(DatabaseProperties properties, IngestionMetrics metrics) {
     this.properties = properties;
     this.metrics = metrics;
+    if (properties.folder().isEmpty()) {
+      log.warn(
+          "no databases: set VIEWSTREAM_DATABASES_FOLDER, or places and data centres are unknown");
+    }
     this.watch = Thread.ofPlatform().daemon().name("databases-watch").start(this::watch);
   }
 
