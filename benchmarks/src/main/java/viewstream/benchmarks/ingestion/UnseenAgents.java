@@ -21,6 +21,8 @@ record UnseenAgents(Fleet fleet, Size size) {
   /** Many times as many as are remembered: when they come round, they have been forgotten. */
   private static final int MANY = 1_000_000;
 
+  private static final int WARM_UPS = 6;
+
   Result run(int pairs) throws Exception {
     try (Load unseen = load("unseen", MANY);
         Load one = load("one", 1)) {
@@ -32,7 +34,7 @@ record UnseenAgents(Fleet fleet, Size size) {
               new Side("a new one in each event", () -> size.send(unseen)),
               new Side("the same in all events", () -> size.send(one)),
               List.of(Figure.rate("events"), Figure.cpu("CPU per event", "ingestion", "ingestion")))
-          .run(new Meter(subjects), 2, pairs);
+          .run(new Meter(subjects), WARM_UPS, pairs);
     }
   }
 

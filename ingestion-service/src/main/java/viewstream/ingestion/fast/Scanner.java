@@ -57,9 +57,16 @@ final class Scanner {
 
   /** The next byte that is no blank; it is not taken. */
   byte peek() {
+    if (at < end && body[at] > ' ') {
+      return body[at];
+    }
+    return behindBlanks();
+  }
+
+  private byte behindBlanks() {
     while (at < end) {
       byte next = body[at];
-      if (next > ' ' || next != ' ' && next != '\n' && next != '\r' && next != '\t') {
+      if (next != ' ' && next != '\n' && next != '\r' && next != '\t') {
         return next;
       }
       at++;

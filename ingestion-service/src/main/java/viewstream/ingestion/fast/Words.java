@@ -1,11 +1,20 @@
 package viewstream.ingestion.fast;
 
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
 /** Tells which of some known words lies in a body, without making a text of it. */
 final class Words {
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, LITTLE_ENDIAN);
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, LITTLE_ENDIAN);
+
   private final byte[][] words;
 
   /** Indexes of words by their hash, or the next free place after it; -1 is free. */
@@ -45,8 +54,32 @@ final class Words {
     }
   }
 
+  /**
+   * Words are short: two looks at eight or four bytes, which may overlap, cost less than a loop.
+   */
   private static boolean equal(byte[] word, byte[] body, int offset, int length) {
-    return word.length == length && Arrays.equals(word, 0, length, body, offset, offset + length);
+    if (word.length != length) {
+      return false;
+    }
+    int at = 0;
+    if (length >= Long.BYTES) {
+      for (; at <= length - Long.BYTES; at += Long.BYTES) {
+        if ((long) LONGS.get(word, at) != (long) LONGS.get(body, offset + at)) {
+          return false;
+        }
+      }
+      int last = length - Long.BYTES;
+      return (long) LONGS.get(word, last) == (long) LONGS.get(body, offset + last);
+    }
+    if (length >= Integer.BYTES) {
+      int last = length - Integer.BYTES;
+      return (int) INTS.get(word, 0) == (int) INTS.get(body, offset)
+          && (int) INTS.get(word, last) == (int) INTS.get(body, offset + last);
+    }
+    while (at < length && word[at] == body[offset + at]) {
+      at++;
+    }
+    return at == length;
   }
 
   /** Length, first, middle and last byte differ enough for words that people make. */
