@@ -32,6 +32,9 @@ class RejectedEventsIT {
 
   private final String id = UUID.randomUUID().toString();
 
+  /** An hour behind; it stands still, so that two readings of it differ by nothing. */
+  private final long wrongClock = Instant.now().minusSeconds(3_600).toEpochMilli();
+
   /** As an older version would have left it, which did not know the type of an event. */
   @Test
   void aReplayedEventIsTheRecordThatItWouldHaveBeen(Ingestion ingestion, Backend backend) {
@@ -137,16 +140,15 @@ class RejectedEventsIT {
   }
 
   /** Nine seconds ago by a clock that is an hour wrong. */
-  private static String event(String type, String view) {
-    long wrongClock = Instant.now().minusSeconds(3_600).toEpochMilli();
+  private String event(String type, String view) {
     return "{\"type\":\"%s\",\"video_id\":\"v\",\"view_id\":\"%s\",\"timestamp\":%d,\"height\":720}"
         .formatted(type, view, wrongClock - 9_000);
   }
 
-  private static void send(Ingestion ingestion, String key, String event) {
+  private void send(Ingestion ingestion, String key, String event) {
     String body =
         "{\"sent_at\":%d,\"context\":{\"user_id\":\"somebody\",\"platform\":\"web\"},\"events\":[%s]}"
-            .formatted(Instant.now().minusSeconds(3_600).toEpochMilli(), event);
+            .formatted(wrongClock, event);
     boolean lines = event.contains("broken");
     HttpResponse<String> reply =
         ingestion.send(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -29,6 +30,7 @@ import viewstream.schema.topic.Topic;
 public final class TopicReader<T extends SpecificRecord> implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(TopicReader.class);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final Topic topic;
   private final KafkaConsumer<String, byte[]> consumer;
@@ -66,7 +68,7 @@ public final class TopicReader<T extends SpecificRecord> implements AutoCloseabl
             new ByteArrayDeserializer());
     boolean open = false;
     try {
-      this.partitions = partitions();
+      this.partitions = awaitPartitions();
       consumer.assign(partitions);
       var begin = new HashMap<>(start.offsets(consumer, partitions));
       begin.putAll(positions);
@@ -138,15 +140,24 @@ public final class TopicReader<T extends SpecificRecord> implements AutoCloseabl
     consumer.close();
   }
 
-  private List<TopicPartition> partitions() {
-    List<TopicPartition> found =
-        consumer.partitionsFor(topic.topicName()).stream()
-            .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-            .toList();
+  /** A topic that has just been made is known to a broker a moment later. */
+  private List<TopicPartition> awaitPartitions() {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    List<TopicPartition> found = partitions();
+    while (found.isEmpty() && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+      found = partitions();
+    }
     if (found.isEmpty()) {
       throw new IllegalStateException(
           "there is no topic %s; ./viewstream migrate makes it".formatted(topic.topicName()));
     }
     return found;
+  }
+
+  private List<TopicPartition> partitions() {
+    return consumer.partitionsFor(topic.topicName()).stream()
+        .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+        .toList();
   }
 }

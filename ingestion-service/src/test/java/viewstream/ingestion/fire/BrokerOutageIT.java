@@ -27,6 +27,7 @@ class BrokerOutageIT {
 
   @TempDir Path folder;
 
+  @Tag("long")
   @ParameterizedTest
   @EnumSource
   void losesNothingAndRefusesNothing(Outage outage) throws Exception {

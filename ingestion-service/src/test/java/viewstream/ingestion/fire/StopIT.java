@@ -12,7 +12,7 @@ import viewstream.ingestion.running.Backend;
 /** SIGTERM amid traffic: every request gets its reply, or finds nobody there. */
 class StopIT {
   private static final int PLAYERS = 8;
-  private static final int TIMES = 3;
+  private static final int TIMES = 2;
 
   @TempDir Path folder;
 
