@@ -75,9 +75,11 @@ final class OddEvents {
           "[[[[[[[1]]]]]]]");
 
   private final SplittableRandom random;
+  private final OddNumbers numbers;
 
   OddEvents(SplittableRandom random) {
     this.random = random;
+    numbers = new OddNumbers(random);
   }
 
   /** One event; now and then no event at all. */
@@ -95,7 +97,7 @@ final class OddEvents {
     add(members, 30, "session_id", quoted("session~" + random.nextInt(3)));
     add(members, 50, "user_id", quoted("user-" + random.nextInt(3)));
     add(members, playback ? 5 : 50, "channel_id", quoted("channel.1"));
-    add(members, 40, "seq", pick(List.of("0", "1", "65535", "65536", "2.0", "2.5", "\"3\"")));
+    add(members, 40, "seq", seldomOdd(List.of("0", "1", "65535", "65536", "2.0", "2.5", "\"3\"")));
     add(members, 10, "sent_at", time());
     playback(members);
     context(members);
@@ -137,13 +139,13 @@ final class OddEvents {
   private void playback(List<String> members) {
     add(members, 40, "watched_ms", number());
     add(members, 10, "watch_time_seconds", number());
-    add(members, 15, "played", pick(List.of("[]", "[[0,1000]]", "[[0, 12.5],[20,30]]")));
+    add(members, 15, "played", played());
     add(members, 15, "buffering_ms", number());
     add(members, 10, "dropped_frames", number());
     add(members, 20, "position_ms", number());
     add(members, 20, "duration_ms", number());
     add(members, 15, "bitrate_kbps", number());
-    add(members, 15, "rate", pick(List.of("1", "1.25", "0.5", "2.0", "100", "101")));
+    add(members, 15, "rate", rate());
     add(members, 15, "startup_ms", number());
     add(members, 15, "completed", pick(List.of("true", "false")));
     add(members, 15, "start_reason", quoted(pick(List.of("click", "autoplay", "hover"))));
@@ -154,7 +156,7 @@ final class OddEvents {
     add(members, 10, "wait_ms", number());
     add(members, 10, "height", number());
     add(members, 15, "fatal", pick(List.of("true", "false")));
-    add(members, 15, "code", pick(List.of("404", "\"404\"", "4.5", "\"é\"")));
+    add(members, 15, "code", seldomOdd(List.of("404", "\"404\"", "4.5", "\"é\"")));
     add(members, 15, "message", quoted(pick(List.of("broken", "ünïcödé", "x".repeat(257)))));
   }
 
@@ -205,7 +207,7 @@ final class OddEvents {
           case 2 -> NOW.minusMillis(1_990 + random.nextInt(20));
           default -> NOW.minusMillis(random.nextInt(1_000_000));
         };
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(10)) {
       case 0 -> quoted(time.atOffset(ZoneOffset.ofHoursMinutes(5, 30)).toString());
       case 1 -> Long.toString(time.getEpochSecond());
       case 2 -> Long.toString(time.toEpochMilli());
@@ -224,14 +226,40 @@ final class OddEvents {
                       "2026-03-01T11:59:60Z",
                       "2026-03-01T11:59:00.Z",
                       "2026-03-01T11:59:00-18:00")));
+      case 7 -> digitsOf(time);
       default -> quoted(time.toString());
     };
   }
 
+  /** In seconds or milliseconds, with 15 to 18 digits. */
+  private String digitsOf(Instant time) {
+    boolean millis = random.nextBoolean();
+    int behind = (millis ? 2 : 5) + random.nextInt(4);
+    String digits = "%09d".formatted(random.nextInt(1_000_000_000)).substring(0, behind);
+    return (millis ? time.toEpochMilli() : time.getEpochSecond()) + "." + digits;
+  }
+
+  private String rate() {
+    return random.nextInt(4) == 0
+        ? numbers.ofDigits(1 + random.nextInt(2))
+        : seldomOdd(List.of("1", "1.25", "0.5", "2.0", "100", "101"));
+  }
+
+  private String played() {
+    return random.nextInt(4) == 0
+        ? "[[%s,%s]]".formatted(numbers.ofDigits(1), numbers.ofDigits(2 + random.nextInt(12)))
+        : pick(List.of("[]", "[[0,1000]]", "[[0, 12.5],[20,30]]"));
+  }
+
+  private String seldomOdd(List<String> choices) {
+    return random.nextInt(12) == 0 ? numbers.next() : pick(choices);
+  }
+
   private String number() {
-    return switch (random.nextInt(6)) {
-      case 0 -> random.nextInt(1000) + "." + random.nextInt(1000);
-      case 1 -> pick(List.of("0", "0.5", "1.4999999999999", "10000000000000", "10000000000001"));
+    return switch (random.nextInt(12)) {
+      case 0, 1 -> random.nextInt(1000) + "." + random.nextInt(1000);
+      case 2 -> pick(List.of("0", "0.5", "1.4999999999999", "10000000000000", "10000000000001"));
+      case 3 -> numbers.next();
       default -> Integer.toString(random.nextInt(100_000));
     };
   }
