@@ -2,9 +2,6 @@ package viewstream.ingestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +12,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import viewstream.ingestion.http.Refusal;
+import viewstream.ingestion.running.ApiDocument;
 import viewstream.ingestion.running.Ingestion;
 import viewstream.ingestion.running.RunningService;
 import viewstream.ingestion.validation.RejectReason;
@@ -24,12 +21,13 @@ import viewstream.ingestion.validation.RejectReason;
 /** The kept document says what the service does. */
 @ExtendWith(RunningService.class)
 class OpenApiIT {
-  private final String kept = kept();
-  private final JsonNode document = JsonMapper.shared().readTree(kept);
+  private final ApiDocument kept = new ApiDocument();
+  private final JsonNode document = kept.root();
 
   @Test
   void isServedAsItIsKept(Ingestion ingestion) {
-    assertThat(ingestion.send(ingestion.request("/openapi.json").GET()).body()).isEqualTo(kept);
+    assertThat(ingestion.send(ingestion.request("/openapi.json").GET()).body())
+        .isEqualTo(kept.text());
   }
 
   @Test
@@ -108,13 +106,5 @@ class OpenApiIT {
                     ? Stream.of("ANY " + path)
                     : mapping.getMethodsCondition().getMethods().stream()
                         .map(method -> method + " " + path));
-  }
-
-  private static String kept() {
-    try {
-      return Files.readString(Path.of("openapi.json"));
-    } catch (IOException missing) {
-      throw new java.io.UncheckedIOException(missing);
-    }
   }
 }
