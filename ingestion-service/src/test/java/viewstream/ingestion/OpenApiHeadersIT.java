@@ -76,7 +76,12 @@ class OpenApiHeadersIT {
     assertReply(200, VIDEOS, server(key, VIDEOS, LINES, "{}"));
     assertReply(401, VIDEOS, server(UNKNOWN, VIDEOS, LINES, "{}"));
     assertReply(415, VIDEOS, server(key, VIDEOS, JSON, "{}"));
-    assertPut(200, VIDEO, "/api/v1/catalog/videos/v", key, "{\"channel_id\":\"c\",\"title\":\"t\",\"duration_ms\":1}");
+    assertPut(
+        200,
+        VIDEO,
+        "/api/v1/catalog/videos/v",
+        key,
+        "{\"channel_id\":\"c\",\"title\":\"t\",\"duration_ms\":1}");
     assertPut(400, VIDEO, "/api/v1/catalog/videos/v", key, "[");
     assertPut(200, CHANNEL, "/api/v1/catalog/channels/c", key, "{\"name\":\"n\"}");
     assertReply("get", 200, CONFORMANCE, server(key, CONFORMANCE, JSON, "").GET());

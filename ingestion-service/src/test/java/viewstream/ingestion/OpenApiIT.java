@@ -91,7 +91,7 @@ class OpenApiIT {
             call ->
                 assertThat(call.get("responses").propertyNames())
                     .as(call.get("operationId").stringValue())
-                    .contains("400", "413", "415", "429"));
+                    .contains("400", "408", "413", "415", "429"));
   }
 
   private List<String> texts(String pointer) {

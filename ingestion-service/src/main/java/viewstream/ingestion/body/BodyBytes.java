@@ -54,7 +54,7 @@ final class BodyBytes {
       }
       if (System.nanoTime() > deadline) {
         throw new RefusedException(
-            Refusal.MALFORMED_JSON, "The body took too long to arrive; send smaller batches.");
+            Refusal.BODY_TIMEOUT, "The body took too long to arrive; send smaller batches.");
       }
     }
   }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,9 @@ final class BodyReader {
     try {
       return into.read(request.getInputStream(), expected, Limits.BODY_BYTES);
     } catch (IOException cut) {
-      throw new RefusedException(Refusal.MALFORMED_JSON, "The body ended early; send it again.");
+      throw cut.getCause() instanceof SocketTimeoutException
+          ? new RefusedException(Refusal.BODY_TIMEOUT, "The body stopped arriving; send it again.")
+          : new RefusedException(Refusal.MALFORMED_JSON, "The body ended early; send it again.");
     }
   }
 

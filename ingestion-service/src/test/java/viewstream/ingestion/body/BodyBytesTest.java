@@ -75,7 +75,7 @@ class BodyBytesTest {
               () -> new BodyBytes(admission, Duration.ofNanos(1)).read(drip, LIMIT, LIMIT))
           .isInstanceOfSatisfying(
               RefusedException.class,
-              refused -> assertThat(refused.refusal()).isEqualTo(Refusal.MALFORMED_JSON));
+              refused -> assertThat(refused.refusal()).isEqualTo(Refusal.BODY_TIMEOUT));
     }
   }
 
