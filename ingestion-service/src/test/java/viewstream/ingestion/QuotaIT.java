@@ -35,6 +35,9 @@ class QuotaIT {
             .value("write_key");
     await().atMost(Duration.ofSeconds(5)).until(() -> plays(ingestion, key, 0).statusCode() == 200);
 
+    assertThat(limits(ingestion, key))
+        .contains("\"max_events\":500", "\"key_events_per_second\":1,\"key_burst\":500");
+
     HttpResponse<String> taken = plays(ingestion, key, 400);
     assertThat(taken.statusCode()).isEqualTo(200);
     assertThat(header(taken, "RateLimit-Policy")).isEqualTo("\"key\";q=500;w=500;qu=\"events\"");
@@ -50,6 +53,12 @@ class QuotaIT {
     await()
         .atMost(Duration.ofSeconds(5))
         .until(() -> plays(ingestion, key, 400).statusCode() == 200);
+  }
+
+  private static String limits(Ingestion ingestion, String key) {
+    return ingestion
+        .send(ingestion.request("/api/v1/limits").header("X-Write-Key", key).GET())
+        .body();
   }
 
   private static HttpResponse<String> plays(Ingestion ingestion, String key, int events) {

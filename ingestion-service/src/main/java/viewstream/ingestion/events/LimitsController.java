@@ -1,19 +1,46 @@
 package viewstream.ingestion.events;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import viewstream.ingestion.keys.Caller;
+import viewstream.ingestion.keys.Callers;
+import viewstream.ingestion.quota.RateLimits;
 import viewstream.ingestion.validation.Limits;
 
-/** Tells clients the bounds, so that they can cut their batches to fit. */
+/**
+ * Tells clients the bounds, so that they can cut their batches to fit; whoever says who calls is
+ * told its quotas as well.
+ */
 @RestController
 class LimitsController {
   private final Map<String, Long> limits = limits();
+  private final Callers callers;
+  private final RateLimits rates;
+
+  LimitsController(Callers callers, RateLimits rates) {
+    this.callers = callers;
+    this.rates = rates;
+  }
 
   @GetMapping("/api/v1/limits")
-  Map<String, Long> read() {
-    return limits;
+  Map<String, Long> read(HttpServletRequest request) {
+    Caller caller = callers.identify(request);
+    return caller == null ? limits : withQuotas(caller, request.getRemoteAddr());
+  }
+
+  private Map<String, Long> withQuotas(Caller caller, String address) {
+    var all = new LinkedHashMap<>(limits);
+    rates
+        .quotas(caller, address)
+        .forEach(
+            (name, quota) -> {
+              all.put(name + "_events_per_second", quota.eventsPerSecond());
+              all.put(name + "_burst", quota.burst());
+            });
+    return all;
   }
 
   private static Map<String, Long> limits() {

@@ -6,6 +6,8 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +25,9 @@ import viewstream.ingestion.metrics.IngestionMetrics;
  */
 @Component
 public final class RateLimits {
+  private static final String KEY = "key";
+  private static final String ADDRESS = "address";
+
   /** More keys than are ever busy at a time. */
   private static final int BUSY_KEYS = 100_000;
 
@@ -30,6 +35,7 @@ public final class RateLimits {
       Caffeine.newBuilder().maximumSize(BUSY_KEYS).build();
   private final Cache<String, Share> addresses;
   private final Cache<String, Bucket> groups;
+  private final Quota addressQuota;
   private final Policy addressPolicy;
   private final TimeMeter time;
   private final IngestionMetrics metrics;
@@ -42,8 +48,8 @@ public final class RateLimits {
   RateLimits(RateLimitProperties properties, IngestionMetrics metrics, TimeMeter time) {
     this.addresses = Caffeine.newBuilder().maximumSize(properties.addresses()).build();
     this.groups = Caffeine.newBuilder().maximumSize(properties.addresses()).build();
-    this.addressPolicy =
-        new Policy("address", new Quota(properties.eventsPerSecond(), properties.burst()));
+    this.addressQuota = new Quota(properties.eventsPerSecond(), properties.burst());
+    this.addressPolicy = new Policy(ADDRESS, addressQuota);
     this.time = time;
     this.metrics = metrics;
   }
@@ -69,6 +75,23 @@ public final class RateLimits {
     }
   }
 
+  /**
+   * What bounds a caller, by the name of the policy in the headers: {@code key}, {@code address},
+   * both or neither.
+   *
+   * @param address of the client
+   */
+  public Map<String, Quota> quotas(Caller caller, String address) {
+    var quotas = new LinkedHashMap<String, Quota>();
+    if (caller.quota() != null) {
+      quotas.put(KEY, caller.quota());
+    }
+    if (!caller.trusted() && AddressGroup.of(address) != null) {
+      quotas.put(ADDRESS, addressQuota);
+    }
+    return quotas;
+  }
+
   private void admit(String address, int events, BiConsumer<String, String> headers) {
     Bucket bucket = addresses.get(address, this::share).bucket();
     if (bucket != null && !bucket.tryConsume(events)) {
@@ -85,7 +108,7 @@ public final class RateLimits {
   }
 
   private void admit(Caller caller, Quota quota, int events, BiConsumer<String, String> headers) {
-    KeyBucket key = keys.get(caller, unseen -> KeyBucket.of(new Policy("key", quota), time));
+    KeyBucket key = keys.get(caller, unseen -> KeyBucket.of(new Policy(KEY, quota), time));
     ConsumptionProbe probe = key.bucket().tryConsumeAndReturnRemaining(events);
     tell(key.policy(), probe.getRemainingTokens(), headers);
     if (!probe.isConsumed()) {

@@ -42,6 +42,21 @@ class RateLimitsTest {
   }
 
   @Test
+  void tellsWhatBoundsACaller() {
+    var quota = new Quota(10, 500);
+    Map<String, Quota> address = Map.of("address", new Quota(100, 1000));
+
+    assertThat(limits.quotas(PLAYER, SOMEWHERE)).isEqualTo(address);
+    assertThat(limits.quotas(PLAYER, INSIDE)).isEmpty();
+    assertThat(limits.quotas(new Caller("wk", false, quota), SOMEWHERE))
+        .containsEntry("key", quota)
+        .containsAllEntriesOf(address);
+    assertThat(limits.quotas(new Caller("server", true, quota), SOMEWHERE))
+        .isEqualTo(Map.of("key", quota));
+    assertThat(limits.quotas(new Caller("server", true), SOMEWHERE)).isEmpty();
+  }
+
+  @Test
   void saysWhenToComeBack() {
     Caller caller = new Caller("wk", false, new Quota(100, 500));
     admit(caller, INSIDE, 500);
