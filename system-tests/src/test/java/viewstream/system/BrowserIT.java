@@ -6,18 +6,17 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import viewstream.stack.Part;
 import viewstream.stack.demo.DemoCatalogue;
 import viewstream.stack.demo.DemoPage;
 import viewstream.stack.network.PortLease;
+import viewstream.stack.node.NodeProject;
 import viewstream.system.api.Json;
 import viewstream.system.api.QueryApi;
 import viewstream.system.api.QueryApi.Answer;
@@ -27,7 +26,7 @@ import viewstream.system.fleet.SharedFleet;
 /** A video watched in a real browser is counted as what it was. */
 @ExtendWith(SharedFleet.class)
 class BrowserIT {
-  private static final Path DRIVER = Path.of("browser");
+  private static final NodeProject DRIVER = new NodeProject(Path.of("browser"));
   private static final Path SDK = Path.of("..", "player-sdk").toAbsolutePath().normalize();
   private static final String VIDEO = "demo-video";
 
@@ -80,31 +79,7 @@ class BrowserIT {
   }
 
   private static Map<String, Object> drive(String url) throws IOException, InterruptedException {
-    if (Files.notExists(DRIVER.resolve("node_modules"))) {
-      run(Duration.ofMinutes(5), "npm", "ci", "--no-audit", "--no-fund");
-    }
-    String output = run(Duration.ofMinutes(3), "node", "watch.mjs", url);
+    String output = DRIVER.run(Duration.ofMinutes(3), "watch.mjs", url);
     return Json.object(output.lines().toList().getLast());
-  }
-
-  private static String run(Duration patience, String... command)
-      throws IOException, InterruptedException {
-    Path errors = Path.of("target", "browser.log");
-    Path output = Path.of("target", "browser.out");
-    Process process =
-        new ProcessBuilder(command)
-            .directory(DRIVER.toFile())
-            .redirectOutput(output.toFile())
-            .redirectError(errors.toFile())
-            .start();
-    try {
-      boolean ended = process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
-      assertThat(ended && process.exitValue() == 0)
-          .withFailMessage(() -> String.join(" ", command) + " failed: see " + errors)
-          .isTrue();
-      return Files.readString(output);
-    } finally {
-      process.destroyForcibly();
-    }
   }
 }
