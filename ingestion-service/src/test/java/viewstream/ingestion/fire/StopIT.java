@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import viewstream.ingestion.running.Backend;
@@ -12,17 +13,26 @@ import viewstream.ingestion.running.Backend;
 /** SIGTERM amid traffic: every request gets its reply, or finds nobody there. */
 class StopIT {
   private static final int PLAYERS = 8;
-  private static final int TIMES = 2;
 
   @TempDir Path folder;
 
   @Test
   void failsNoRequestButByRefusingItsConnection() throws Exception {
+    stopAmidTraffic(1);
+  }
+
+  @Tag("long")
+  @Test
+  void failsNoRequestHoweverOftenItStops() throws Exception {
+    stopAmidTraffic(10);
+  }
+
+  private void stopAmidTraffic(int times) throws Exception {
     var ledger = new Ledger();
     try (Backend backend = Backend.startProcesses();
         ServiceProcess service =
             ServiceProcess.start(folder, backend.kafka(), backend.registry(), Map.of())) {
-      for (int i = 0; i < TIMES; i++) {
+      for (int i = 0; i < times; i++) {
         try (Load load = new Load(service.port(), PLAYERS, Duration.ofMillis(5), ledger)) {
           load.goOnFor(Duration.ofSeconds(2));
           service.stop();
