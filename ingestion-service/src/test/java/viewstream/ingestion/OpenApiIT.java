@@ -14,6 +14,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tools.jackson.databind.JsonNode;
 import viewstream.ingestion.http.Refusal;
 import viewstream.ingestion.running.ApiDocument;
+import viewstream.ingestion.http.StatusServlet;
 import viewstream.ingestion.running.Ingestion;
 import viewstream.ingestion.running.RunningService;
 import viewstream.ingestion.validation.RejectReason;
@@ -44,13 +45,15 @@ class OpenApiIT {
                         method ->
                             described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
 
-    List<String> served =
+    Stream<String> dispatched =
         ingestion.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
             .flatMap(OpenApiIT::operations)
-            .filter(operation -> !operation.endsWith(" /error"))
-            .toList();
+            .filter(operation -> !operation.endsWith(" /error"));
+    Stream<String> undispatched =
+        ingestion.beans(StatusServlet.class).map(servlet -> "POST " + servlet.path());
 
-    assertThat(described).containsExactlyInAnyOrderElementsOf(served);
+    assertThat(described)
+        .containsExactlyInAnyOrderElementsOf(Stream.concat(dispatched, undispatched).toList());
   }
 
   @Test

@@ -43,6 +43,10 @@ class RefusedRequestsIT {
         Arguments.of(BATCH + "?dry_run=perhaps", JSON, "[]", 400, "invalid_parameter"),
         Arguments.of("/api/v1/analytics/view", JSON, "[]", 400, "not_an_object"),
         Arguments.of("/api/v1/nothing", JSON, "[]", 404, "not_found"),
+        Arguments.of(BEACON + "/", JSON, "[]", 404, "not_found"),
+        Arguments.of("/api/v1/cmcd", JSON, "[]", 404, "not_found"),
+        Arguments.of("/api/v1/cmcd/", JSON, "[]", 404, "not_found"),
+        Arguments.of("/api/v1/cmcd/key/more", JSON, "[]", 404, "not_found"),
         Arguments.of("/api/v1/limits", JSON, "[]", 405, "method_not_allowed"));
   }
 

@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
 /**
@@ -29,9 +28,7 @@ class CrossOriginCalls {
         List.of("X-Events-Rejected", "Retry-After", "RateLimit", "RateLimit-Policy"));
     calls.setAllowCredentials(true);
     calls.setMaxAge(PREFLIGHT_AGE);
-    var paths = new UrlBasedCorsConfigurationSource();
-    paths.registerCorsConfiguration("/**", calls);
-    var filter = new FilterRegistrationBean<>(new CorsFilter(paths));
+    var filter = new FilterRegistrationBean<>(new CorsFilter(request -> calls));
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return filter;
   }

@@ -1,8 +1,7 @@
 package viewstream.ingestion.publish;
 
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.Callback;
@@ -42,21 +41,24 @@ final class Acknowledgements implements Callback {
     }
   }
 
+  /** They took too long. */
+  void giveUp() {
+    failed(new TimeoutException("Kafka did not acknowledge in time"));
+  }
+
   /** Whether one of them is known not to be acknowledged. */
   boolean failed() {
     return failure.get() != null;
   }
 
   /**
-   * Returns when all are acknowledged.
+   * Returns when all are acknowledged, or {@link #giveUp given up}.
    *
    * @throws PublishException if one is not, or not in time; it may still be written later
    */
-  void await(Duration patience) {
+  void await() {
     try {
-      if (!decided.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new PublishException("Kafka did not acknowledge in time");
-      }
+      decided.await();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new PublishException("interrupted while Kafka worked", true, interrupted);

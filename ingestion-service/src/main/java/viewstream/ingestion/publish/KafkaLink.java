@@ -23,6 +23,7 @@ final class KafkaLink implements AutoCloseable {
   private final SchemaRegistry registry;
   private final Encoders encoders;
   private final MeterRegistry meters;
+  private final Deadlines deadlines = new Deadlines();
   private final Thread connecting;
 
   /** Set once by the connecting thread; null until all that is needed has been seen. */
@@ -50,7 +51,7 @@ final class KafkaLink implements AutoCloseable {
    * @throws PublishException if they are not, or not in time
    */
   void send(List<Message> messages, Duration patience) {
-    open().send(messages).await(patience);
+    deadlines.await(open().send(messages), patience);
   }
 
   /**
@@ -59,7 +60,7 @@ final class KafkaLink implements AutoCloseable {
    * @throws PublishException if it has not, or not in time
    */
   void probe(Duration patience) {
-    open().probe().await(patience);
+    deadlines.await(open().probe(), patience);
   }
 
   @Override
@@ -70,6 +71,7 @@ final class KafkaLink implements AutoCloseable {
     if (open != null) {
       open.close();
     }
+    deadlines.close();
   }
 
   private KafkaConnection open() {

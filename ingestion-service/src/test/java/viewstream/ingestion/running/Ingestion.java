@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import viewstream.ingestion.IngestionApplication;
@@ -74,6 +75,11 @@ public final class Ingestion implements AutoCloseable {
   /** A bean of the instance. */
   public <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** All beans of a kind. */
+  public <T> Stream<T> beans(Class<T> type) {
+    return context.getBeansOfType(type).values().stream();
   }
 
   /** A request to the public port. */

@@ -1,0 +1,4 @@
+@NullMarked
+package viewstream.ingestion.http;
+
+import org.jspecify.annotations.NullMarked;
