@@ -15,9 +15,15 @@ import viewstream.stack.process.Program;
 
 /** One of our own services, ready when its readiness probe says so. */
 public final class SpringService implements Program {
+  private static final String G1 = "-XX:+UseG1GC";
+
+  /** Without G1's barriers and threads taking a batch costs a quarter less on two cores. */
+  private static final String PARALLEL = "-XX:+UseParallelGC";
+
   private final String name;
   private final Supplier<Path> jar;
   private final String heap;
+  private final String collector;
   private final Path folder;
   private final int port;
   private final int managementPort;
@@ -27,6 +33,7 @@ public final class SpringService implements Program {
       String name,
       Supplier<Path> jar,
       String heap,
+      String collector,
       Path folder,
       int port,
       int managementPort,
@@ -34,6 +41,7 @@ public final class SpringService implements Program {
     this.name = name;
     this.jar = jar;
     this.heap = heap;
+    this.collector = collector;
     this.folder = folder;
     this.port = port;
     this.managementPort = managementPort;
@@ -52,6 +60,7 @@ public final class SpringService implements Program {
         "ingestion",
         jar,
         "512m",
+        PARALLEL,
         folder,
         ports.of(Port.INGESTION),
         ports.of(Port.INGESTION_MANAGEMENT),
@@ -65,6 +74,7 @@ public final class SpringService implements Program {
         "query",
         jar,
         "384m",
+        G1,
         folder,
         ports.of(Port.QUERY),
         ports.of(Port.QUERY_MANAGEMENT),
@@ -85,9 +95,8 @@ public final class SpringService implements Program {
     variables.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
     variables.put("MANAGEMENT_SERVER_PORT", Integer.toString(managementPort));
     Path unpacked = jar.get();
-    // On a few cores and a small heap a request costs a quarter less than with G1's barriers.
     return new JavaCommand(heap)
-        .option("-XX:+UseParallelGC")
+        .option(collector)
         .classArchive(unpacked.resolveSibling(name + ".jsa"))
         .jar(unpacked)
         .in(folder, variables);
