@@ -11,6 +11,7 @@ final class Index {
   private static final int FIRST_ENTRIES = 1024;
 
   private final Scanner scanner = new Scanner();
+  private final FieldOrder order = new FieldOrder();
   private final int[] starts = new int[Limits.EVENTS];
   private final int[] ends = new int[Limits.EVENTS];
 
@@ -93,21 +94,34 @@ final class Index {
     }
     from.take('{');
     if (!from.took('}')) {
+      int field = FieldOrder.START;
       do {
-        member(from, body);
+        field = member(field, from, body);
       } while (from.took(','));
       from.take('}');
     }
     return !from.doubted();
   }
 
-  private void member(Scanner from, byte[] body) {
+  /** Takes a member; returns the last known field, which may be the one before it. */
+  private int member(int before, Scanner from, byte[] body) {
+    FieldName guess = order.after(before);
+    int field = from.took(guess) ? guess.field() : name(before, from, body);
+    int kind = from.value(2);
+    if (field < 0) {
+      return before;
+    }
+    append(Entry.of(field, kind, from.offset(), from.length()));
+    return field;
+  }
+
+  private int name(int before, Scanner from, byte[] body) {
     from.name();
     int field = Field.find(body, from.offset(), from.length());
-    int kind = from.value(2);
     if (field >= 0) {
-      append(Entry.of(field, kind, from.offset(), from.length()));
+      order.learn(before, field);
     }
+    return field;
   }
 
   private void append(long entry) {

@@ -20,6 +20,9 @@ final class Numbers {
 
   /** Digits alone. */
   static long whole(byte[] body, int offset, int length) {
+    if (length <= Long.BYTES && offset + Long.BYTES <= body.length) {
+      return Eight.number(Eight.at(body, offset), length);
+    }
     long number = 0;
     for (int i = offset; i < offset + length; i++) {
       number = number * 10 + body[i] - '0';

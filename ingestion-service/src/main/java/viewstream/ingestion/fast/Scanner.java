@@ -1,9 +1,5 @@
 package viewstream.ingestion.fast;
 
-import static java.nio.ByteOrder.LITTLE_ENDIAN;
-
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import viewstream.ingestion.validation.Limits;
 import viewstream.ingestion.validation.Utf8;
 
@@ -12,10 +8,6 @@ import viewstream.ingestion.validation.Utf8;
  * valid. For one thread; used again and again.
  */
 final class Scanner {
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, LITTLE_ENDIAN);
-  private static final long ONES = 0x0101010101010101L;
-  private static final long HIGHS = 0x8080808080808080L;
   private static final int EXACT_DIGITS = 15;
 
   private byte[] body = new byte[0];
@@ -76,17 +68,18 @@ final class Scanner {
 
   /** Takes a byte, which must be this one. */
   void take(char wanted) {
-    Unsure.unless(peek() == wanted);
-    at++;
+    if (!took(wanted)) {
+      throw Unsure.of();
+    }
   }
 
   /** Takes a byte if it is this one. */
   boolean took(char wanted) {
-    if (peek() == wanted) {
+    boolean taken = peek() == wanted;
+    if (taken) {
       at++;
-      return true;
     }
-    return false;
+    return taken;
   }
 
   /** Nothing but blanks may be left. */
@@ -97,10 +90,20 @@ final class Scanner {
     }
   }
 
+  /** Takes a name and its colon if they are this one and stand here, without blanks. */
+  boolean took(FieldName name) {
+    boolean taken = name.lies(body, at, end);
+    if (taken) {
+      at += name.length();
+    }
+    return taken;
+  }
+
   /** Takes the name of a member and its colon. Nobody writes names with escapes. */
   void name() {
-    take('"');
-    Unsure.unless(text() == Kind.TEXT);
+    if (peek() != '"' || text() != Kind.TEXT) {
+      throw Unsure.of();
+    }
     take(':');
   }
 
@@ -112,13 +115,13 @@ final class Scanner {
    */
   int value(int depth) {
     byte first = peek();
+    return first == '"' ? text() : bare(first, depth);
+  }
+
+  private int bare(byte first, int depth) {
     int from = at;
     int kind =
         switch (first) {
-          case '"' -> {
-            at++;
-            yield text();
-          }
           case '{' -> object(depth);
           case '[' -> array(depth);
           case 't' -> literal("true", Kind.TRUE);
@@ -126,11 +129,8 @@ final class Scanner {
           case 'n' -> literal("null", Kind.NULL);
           default -> number();
         };
-    if (first != '"') {
-      offset = from;
-      length = at - from;
-    }
-    doubt |= kind == Kind.ODD;
+    offset = from;
+    length = at - from;
     return kind;
   }
 
@@ -159,44 +159,52 @@ final class Scanner {
     return Kind.ARRAY;
   }
 
-  /** Takes a string whose opening quote has been taken. */
+  /** Takes a string. */
   private int text() {
-    offset = at;
+    int from = at + 1;
+    int to = plain(from);
     int kind = Kind.TEXT;
-    while (true) {
-      at = plain(at);
-      Unsure.unless(at < end);
-      byte stop = body[at];
-      if (stop == '"') {
-        length = at++ - offset;
-        return kind;
-      }
-      if (stop == '\\') {
+    if (to == end || body[to] != '"') {
+      at = to;
+      kind = strange();
+      to = at;
+    }
+    offset = from;
+    length = to - from;
+    at = to + 1;
+    return kind;
+  }
+
+  /** Goes on to the end of a text that is not plain. */
+  private int strange() {
+    int kind = Kind.TEXT;
+    while (at < end && body[at] != '"') {
+      if (body[at] == '\\') {
         kind = Kind.ODD;
+        doubt = true;
         escape();
       } else {
         at = Utf8.next(body, at, end);
         Unsure.unless(at >= 0);
       }
+      at = plain(at);
     }
+    Unsure.unless(at < end);
+    return kind;
   }
 
-  /** Skips printable ASCII, eight bytes at a time, up to a quote, an escape or anything else. */
+  /** Skips printable ASCII up to a quote, an escape or anything else. */
   private int plain(int from) {
+    byte[] bytes = body;
+    int to = end;
     int next = from;
-    while (next + Long.BYTES <= end) {
-      long eight = (long) LONGS.get(body, next);
-      long quotes = eight ^ ONES * '"';
-      long slashes = eight ^ ONES * '\\';
-      long stops =
-          (quotes - ONES & ~quotes | slashes - ONES & ~slashes | eight - ONES * ' ' | eight)
-              & HIGHS;
+    for (; next + Long.BYTES <= to; next += Long.BYTES) {
+      long stops = Eight.notPlain(Eight.at(bytes, next));
       if (stops != 0) {
-        return next + (Long.numberOfTrailingZeros(stops) >>> 3);
+        return next + Eight.first(stops);
       }
-      next += Long.BYTES;
     }
-    while (next < end && body[next] >= ' ' && body[next] != '"' && body[next] != '\\') {
+    while (next < to && bytes[next] >= ' ' && bytes[next] != '"' && bytes[next] != '\\') {
       next++;
     }
     return next;
@@ -228,37 +236,52 @@ final class Scanner {
 
   private int number() {
     boolean negative = body[at] == '-';
-    if (negative) {
-      at++;
+    int from = negative ? at + 1 : at;
+    int point = digits(from);
+    int digits = point - from;
+    Unsure.unless(digits == 1 || body[from] != '0');
+    int next = point;
+    if (next < end && body[next] == '.') {
+      next = digits(point + 1);
+      digits += next - point - 1;
     }
-    boolean zero = at < end && body[at] == '0';
-    int whole = digits();
-    Unsure.unless(!zero || whole == 1);
-    int fraction = 0;
-    if (at < end && body[at] == '.') {
-      at++;
-      fraction = digits();
-    }
-    boolean exponent = at < end && (body[at] | 0x20) == 'e';
+    boolean whole = next == point;
+    boolean exponent = next < end && (body[next] | 0x20) == 'e';
     if (exponent) {
-      at++;
-      if (at < end && (body[at] == '+' || body[at] == '-')) {
-        at++;
+      next++;
+      if (next < end && (body[next] == '+' || body[next] == '-')) {
+        next++;
       }
-      digits();
+      next = digits(next);
     }
-    if (negative || exponent || whole + fraction > EXACT_DIGITS) {
+    at = next;
+    if (negative || exponent || digits > EXACT_DIGITS) {
+      doubt = true;
       return Kind.ODD;
     }
-    return fraction == 0 ? Kind.WHOLE : Kind.DECIMAL;
+    return whole ? Kind.WHOLE : Kind.DECIMAL;
   }
 
-  private int digits() {
-    int from = at;
-    while (at < end && body[at] >= '0' && body[at] <= '9') {
-      at++;
+  /** Where the digits end that begin there; there must be one. */
+  private int digits(int from) {
+    int to = digitsEnd(from);
+    Unsure.unless(to > from);
+    return to;
+  }
+
+  private int digitsEnd(int from) {
+    byte[] bytes = body;
+    int to = end;
+    int next = from;
+    for (; next + Long.BYTES <= to; next += Long.BYTES) {
+      long stops = Eight.notDigits(Eight.at(bytes, next));
+      if (stops != 0) {
+        return next + Eight.first(stops);
+      }
     }
-    Unsure.unless(at > from);
-    return at - from;
+    while (next < to && bytes[next] >= '0' && bytes[next] <= '9') {
+      next++;
+    }
+    return next;
   }
 }

@@ -11,6 +11,11 @@ final class Times {
   private static final int OFFSET = "+05:30".length();
   private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
+  private static final long DATE = Eight.of("0000-00-");
+  private static final long DATE_SIGNS = 0xff00_00ff_0000_0000L;
+  private static final long CLOCK = Eight.of("00T00:00");
+  private static final long CLOCK_SIGNS = 0x0000_ff00_00ff_0000L;
+
   private Times() {}
 
   /** A time that is there. */
@@ -30,21 +35,20 @@ final class Times {
     return (long) millis;
   }
 
-  private static long ofText(byte[] body, int from, int end) {
+  /** A time in the form of a text. */
+  static long ofText(byte[] body, int from, int end) {
     Unsure.unless(end - from >= SHORTEST);
-    require(body, from + 4, '-');
-    require(body, from + 7, '-');
-    require(body, from + 10, 'T');
-    require(body, from + 13, ':');
+    long date = pairs(Eight.at(body, from), DATE, DATE_SIGNS);
+    long clock = pairs(Eight.at(body, from + 8), CLOCK, CLOCK_SIGNS);
     require(body, from + 16, ':');
-    int year = pair(body, from, 99) * 100 + pair(body, from + 2, 99);
-    int month = pair(body, from + 5, 12);
-    int day = pair(body, from + 8, 31);
+    int year = pair(date, 0, 99) * 100 + pair(date, 2, 99);
+    int month = pair(date, 5, 12);
+    int day = pair(clock, 0, 31);
     Unsure.unless(year >= 1970 && month >= 1 && day >= 1 && day <= days(year, month));
     long seconds =
         epochDay(year, month, day) * 86_400
-            + pair(body, from + 11, 23) * 3_600
-            + pair(body, from + 14, 59) * 60
+            + pair(clock, 3, 23) * 3_600
+            + pair(clock, 6, 59) * 60
             + pair(body, from + 17, 59);
     int zone = from + 19;
     int millis = 0;
@@ -83,6 +87,24 @@ final class Times {
     require(body, zone + 3, ':');
     int seconds = pair(body, zone + 1, 17) * 3_600 + pair(body, zone + 4, 59) * 60;
     return body[zone] == '+' ? seconds : -seconds;
+  }
+
+  /**
+   * Pairs of digits as numbers, each in the byte of its first digit.
+   *
+   * @param form what the bytes must be, with 0 for any digit
+   * @param signs marks those that are no digits
+   */
+  private static long pairs(long eight, long form, long signs) {
+    long digits = eight ^ form;
+    Unsure.unless((digits & signs | Eight.aboveNine(digits)) == 0);
+    return digits * 10 + (digits >>> Byte.SIZE);
+  }
+
+  private static int pair(long pairs, int index, int max) {
+    int pair = (int) (pairs >>> Byte.SIZE * index) & 0xff;
+    Unsure.unless(pair <= max);
+    return pair;
   }
 
   private static int pair(byte[] body, int at, int max) {

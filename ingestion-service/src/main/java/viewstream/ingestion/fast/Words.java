@@ -10,8 +10,6 @@ import java.util.List;
 
 /** Tells which of some known words lies in a body, without making a text of it. */
 final class Words {
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, LITTLE_ENDIAN);
   private static final VarHandle INTS =
       MethodHandles.byteArrayViewVarHandle(int[].class, LITTLE_ENDIAN);
 
@@ -64,12 +62,12 @@ final class Words {
     int at = 0;
     if (length >= Long.BYTES) {
       for (; at <= length - Long.BYTES; at += Long.BYTES) {
-        if ((long) LONGS.get(word, at) != (long) LONGS.get(body, offset + at)) {
+        if (Eight.at(word, at) != Eight.at(body, offset + at)) {
           return false;
         }
       }
       int last = length - Long.BYTES;
-      return (long) LONGS.get(word, last) == (long) LONGS.get(body, offset + last);
+      return Eight.at(word, last) == Eight.at(body, offset + last);
     }
     if (length >= Integer.BYTES) {
       int last = length - Integer.BYTES;
