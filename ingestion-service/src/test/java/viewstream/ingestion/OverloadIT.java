@@ -33,6 +33,8 @@ class OverloadIT {
       for (int i = 0; i < 3; i++) {
         slow.add(bodyThatNeverEnds(ingestion, LARGEST_BODY - 1));
       }
+      await("the large ones have their room")
+          .until(() -> bytesInFlight(ingestion) > 3 * LARGEST_BODY);
       for (int i = 0; i < 60; i++) {
         slow.add(bodyThatNeverEnds(ingestion, 1));
       }
@@ -47,6 +49,10 @@ class OverloadIT {
       }
       await().until(() -> beacon(ingestion).statusCode() == 204);
     }
+  }
+
+  private static double bytesInFlight(Ingestion ingestion) {
+    return ingestion.metric("viewstream_ingestion_bytes_in_flight_bytes");
   }
 
   private static HttpResponse<String> beacon(Ingestion ingestion) {
