@@ -20,6 +20,10 @@ import viewstream.benchmarks.fleet.Chunks;
  * rate. Arguments: host, port, protocol, connections, file of requests. For each line {@code
  * requests rate} it sends as many, goes on where it stopped and begins again at the end of the
  * file; it answers as {@link Load.Answer} reads it.
+ *
+ * <p>Each connection has a virtual thread. With a thread of the kernel for each, every reply woke
+ * one, which took the core from the server in the middle of its work: on one machine that is a cost
+ * to the server, which clients elsewhere do not have.
  */
 final class LoadGenerator {
   private final List<byte[]> requests;
@@ -56,7 +60,7 @@ final class LoadGenerator {
     AtomicInteger ticket = new AtomicInteger();
     AtomicInteger failed = new AtomicInteger();
     long begin = System.nanoTime();
-    try (ExecutorService threads = Executors.newFixedThreadPool(connections.size())) {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> senders = new ArrayList<>();
       for (Connection connection : connections) {
         senders.add(
