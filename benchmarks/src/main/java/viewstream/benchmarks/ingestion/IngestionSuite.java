@@ -25,7 +25,7 @@ public final class IngestionSuite implements Suite {
   private static final int PARTITIONS = 4;
   private static final int CAPTURED_EVENTS = 20_000;
   private static final int RECORDS = 1_500_000;
-  private static final Size TYPICAL = new Size(100, 16, 400_000, 10);
+  private static final Size TYPICAL = new Size(100, 64, 400_000, 10);
 
   /**
    * The largest first: they make the service warm, which takes some million events, and then some
@@ -34,10 +34,10 @@ public final class IngestionSuite implements Suite {
    */
   private static final List<Size> SIZES =
       List.of(
-          new Size(500, 16, 400_000, 10),
+          new Size(500, 64, 400_000, 10),
           TYPICAL,
-          new Size(10, 64, 150_000, 20),
-          new Size(1, 128, 25_000, 16));
+          new Size(10, 256, 150_000, 20),
+          new Size(1, 512, 25_000, 16));
 
   @Override
   public String name() {

@@ -16,7 +16,7 @@ final class Allowance {
 
   /** Whether one more may happen now. The lock holds second and used together. */
   synchronized boolean take() {
-    long now = clock.instant().getEpochSecond();
+    long now = Math.floorDiv(clock.millis(), 1000L);
     if (now != second) {
       second = now;
       used = 0;

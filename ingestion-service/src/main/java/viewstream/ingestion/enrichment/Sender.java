@@ -35,19 +35,24 @@ public final class Sender {
   private long stranger;
 
   private Sender(
-      Senders senders, Voice voice, boolean viewer, boolean trusted, Map<Voice, Sender> others) {
+      Senders senders,
+      Voice voice,
+      @Nullable InetAddress address,
+      boolean viewer,
+      boolean trusted,
+      Map<Voice, Sender> others) {
     this.senders = senders;
     this.voice = voice;
     this.trusted = trusted;
     this.others = others;
-    this.address = Address.parse(voice.address());
+    this.address = address;
     boolean telling = viewer && address != null && PublicAddress.test(address);
     this.publicAddress = telling ? address : null;
   }
 
   static Sender of(Senders senders, String address, String userAgent, boolean trusted) {
     var voice = new Voice(address, userAgent);
-    return new Sender(senders, voice, !trusted, trusted, new HashMap<>());
+    return new Sender(senders, voice, Address.parse(address), !trusted, trusted, new HashMap<>());
   }
 
   /**
@@ -68,7 +73,14 @@ public final class Sender {
     return others.computeIfAbsent(
         new Voice(
             ip == null ? voice.address() : ip, userAgent == null ? voice.userAgent() : userAgent),
-        other -> new Sender(senders, other, ip != null, true, others));
+        other ->
+            new Sender(
+                senders,
+                other,
+                ip == null ? address : Address.parse(ip),
+                ip != null,
+                true,
+                others));
   }
 
   /**
@@ -133,11 +145,16 @@ public final class Sender {
 
   private boolean inDataCenter() {
     if (inDataCenter == null) {
-      StepWatch watch = senders.metrics.watch();
-      inDataCenter = publicAddress != null && senders.traffic.inDataCenter(publicAddress);
-      watch.done(Step.NETWORK);
+      inDataCenter = publicAddress != null && isOfDataCenter(publicAddress);
     }
     return inDataCenter;
+  }
+
+  private boolean isOfDataCenter(InetAddress address) {
+    StepWatch watch = senders.metrics.watch();
+    boolean found = senders.traffic.inDataCenter(address);
+    watch.done(Step.NETWORK);
+    return found;
   }
 
   /**
