@@ -112,6 +112,11 @@ final class ServiceProcess implements AutoCloseable {
     return ProcessUsage.of(process.running().orElseThrow());
   }
 
+  /** Bytes of its heap that are in use after all of it has been collected. */
+  long liveHeap() throws IOException {
+    return LiveHeap.bytes(process.running().orElseThrow());
+  }
+
   @Override
   public void close() {
     process.stop();

@@ -26,7 +26,7 @@ class SoakIT {
   void takesNoMoreMemoryAtTheEndThanAfterTheWarmUp() throws Exception {
     var ledger = new Ledger();
     List<Long> resident = new ArrayList<>();
-    List<Double> live = new ArrayList<>();
+    List<Long> live = new ArrayList<>();
     try (Backend backend = Backend.startProcesses();
         ServiceProcess service =
             ServiceProcess.start(folder, backend.kafka(), backend.registry(), Map.of())) {
@@ -34,21 +34,23 @@ class SoakIT {
         for (int minute = 1; minute <= MINUTES; minute++) {
           load.goOnFor(Duration.ofMinutes(1));
           resident.add(service.usage().residentBytes() >> 20);
-          live.add(service.metric("jvm_gc_live_data_size_bytes") / (1 << 20));
+          live.add(service.liveHeap() >> 20);
           System.out.printf(
-              "minute %d: resident %d MiB, heap %.0f MiB, after collection %.0f MiB; %s%n",
-              minute,
-              resident.getLast(),
-              service.metric("jvm_memory_used_bytes") / (1 << 20),
-              live.getLast(),
-              ledger);
+              "minute %d: resident %d MiB, live heap %d MiB; %s%n",
+              minute, resident.getLast(), live.getLast(), ledger);
         }
       }
       service.awaitEmptySpool();
       ledger.assertEquals(TopicIds.read(backend));
     }
-    assertThat(resident.getLast())
-        .as("resident MiB by minute: " + resident)
-        .isLessThanOrEqualTo(resident.get(Math.min(WARM_UP_MINUTES, MINUTES) - 1) * 115 / 100);
+    assertFlat("resident", resident);
+    assertFlat("live heap", live);
+  }
+
+  private static void assertFlat(String what, List<Long> mebibytes) {
+    long warm = mebibytes.get(Math.min(WARM_UP_MINUTES, mebibytes.size()) - 1);
+    assertThat(mebibytes.getLast())
+        .as("%s, MiB by minute: %s", what, mebibytes)
+        .isLessThanOrEqualTo(warm * 115 / 100);
   }
 }
