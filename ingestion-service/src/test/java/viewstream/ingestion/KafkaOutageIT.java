@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class KafkaOutageIT {
 
   @BeforeAll
   static void start() {
-    backend = Backend.start();
+    backend = Backend.startProcesses();
   }
 
   @AfterAll
@@ -93,8 +94,28 @@ class KafkaOutageIT {
   }
 
   @Test
-  void doesNotKeepWhatMustNotComeLate() {
+  void waitsLongerForWhatItCannotKeep() {
     try (Ingestion ingestion = ingestion()) {
+      await().atMost(LONG).until(ingestion::ready);
+      CompletableFuture<HttpResponse<String>> video;
+      backend.processes().freeze(Part.KAFKA);
+      try {
+        video = CompletableFuture.supplyAsync(() -> putVideo(ingestion));
+        assertAccepted(play(ingestion));
+        assertThat(ingestion.metric("viewstream_ingestion_spool_records")).isEqualTo(1);
+        assertThat(video).isNotDone();
+      } finally {
+        backend.processes().thaw(Part.KAFKA);
+      }
+      assertThat(video.join().statusCode()).isEqualTo(200);
+      awaitEmptySpool(ingestion);
+    }
+    assertAllArrived();
+  }
+
+  @Test
+  void doesNotKeepWhatMustNotComeLate() {
+    try (Ingestion ingestion = ingestion(Map.of("viewstream.kafka.delivery-timeout", "5s"))) {
       await().atMost(LONG).until(ingestion::ready);
       backend.servers().stop(Part.KAFKA);
       try {

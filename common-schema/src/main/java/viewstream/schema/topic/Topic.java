@@ -40,11 +40,13 @@ public enum Topic {
   private final String topicName;
   private final Schema schema;
   private final Map<String, String> cleanup;
+  private final boolean compacted;
 
   Topic(String topicName, Schema schema, Map<String, String> cleanup) {
     this.topicName = topicName;
     this.schema = schema;
     this.cleanup = cleanup;
+    this.compacted = cleanup.containsValue(TopicConfig.CLEANUP_POLICY_COMPACT);
   }
 
   /** The topic's name in Kafka. */
@@ -64,7 +66,7 @@ public enum Topic {
 
   /** Whether only the newest record of each key counts, so that a late older one would do harm. */
   public boolean isCompacted() {
-    return cleanup.containsValue(TopicConfig.CLEANUP_POLICY_COMPACT);
+    return compacted;
   }
 
   /** Topic configuration as Kafka names it. */

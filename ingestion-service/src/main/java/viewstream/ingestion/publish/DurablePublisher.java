@@ -23,7 +23,7 @@ final class DurablePublisher implements Publisher {
   private final Spool spool;
   private final Encoders encoders;
   private final IngestionMetrics metrics;
-  private final Duration patience;
+  private final PublishProperties properties;
 
   DurablePublisher(
       KafkaLink kafka,
@@ -37,7 +37,7 @@ final class DurablePublisher implements Publisher {
     this.spool = spool;
     this.encoders = encoders;
     this.metrics = metrics;
-    this.patience = properties.acknowledgeWithin();
+    this.properties = properties;
   }
 
   @Override
@@ -45,13 +45,23 @@ final class DurablePublisher implements Publisher {
     if (messages.isEmpty()) {
       return;
     }
-    if (!kafka.connected() || !breaker.isClosed() || !sent(messages)) {
-      keep(messages);
+    boolean keepable = messages.stream().noneMatch(message -> message.topic().isCompacted());
+    if (kafka.connected() && breaker.isClosed() && sent(messages, patience(keepable))) {
+      return;
     }
+    if (!keepable) {
+      throw new PublishException("the newest of a key wins, so what waited must not come last");
+    }
+    keep(messages);
+  }
+
+  /** What has no spool to go to is given all the time that the producer takes. */
+  private Duration patience(boolean keepable) {
+    return keepable ? properties.acknowledgeWithin() : properties.deliveryTimeout();
   }
 
   /** Whether Kafka has acknowledged all of them in time. */
-  private boolean sent(List<Message> messages) {
+  private boolean sent(List<Message> messages, Duration patience) {
     try {
       metrics.publish().record(() -> kafka.send(messages, patience));
       breaker.worked();
@@ -67,9 +77,6 @@ final class DurablePublisher implements Publisher {
   }
 
   private void keep(List<Message> messages) {
-    if (messages.stream().anyMatch(message -> message.topic().isCompacted())) {
-      throw new PublishException("the newest of a key wins, so what waited must not come last");
-    }
     try {
       metrics
           .spool()

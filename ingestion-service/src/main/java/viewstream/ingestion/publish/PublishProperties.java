@@ -14,7 +14,8 @@ import org.springframework.util.unit.DataSize;
  * @param buffer memory for batches that wait
  * @param patience how long to wait for room or for the cluster's layout before giving up
  * @param acknowledgeWithin how long a request waits for Kafka before its records go to the spool
- * @param deliveryTimeout how long the producer tries
+ * @param deliveryTimeout how long the producer tries, and a request waits whose records must not
+ *     come late and so cannot go to the spool
  */
 @ConfigurationProperties("viewstream.kafka")
 public record PublishProperties(
