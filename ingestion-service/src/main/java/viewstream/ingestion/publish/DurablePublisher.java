@@ -89,6 +89,7 @@ final class DurablePublisher implements Publisher {
   @Override
   public boolean ready() {
     boolean sends = kafka.connected() && breaker.isClosed();
-    return encoders.ready() && (sends || spool.hasRoom());
+    boolean keeps = kafka.tried() && spool.hasRoom(); // at start, Kafka may be there in a moment
+    return encoders.ready() && (sends || keeps);
   }
 }

@@ -29,6 +29,8 @@ final class KafkaLink implements AutoCloseable {
   /** Set once by the connecting thread; null until all that is needed has been seen. */
   private volatile @Nullable KafkaConnection connection;
 
+  private volatile boolean tried;
+
   KafkaLink(
       PublishProperties properties,
       RegistryProperties registry,
@@ -43,6 +45,11 @@ final class KafkaLink implements AutoCloseable {
 
   boolean connected() {
     return connection != null;
+  }
+
+  /** Whether it has been found out at least once if all that is needed is there. */
+  boolean tried() {
+    return tried;
   }
 
   /**
@@ -87,8 +94,10 @@ final class KafkaLink implements AutoCloseable {
       try {
         encoders.find(registry);
         connection = KafkaConnection.open(properties, encoders.topics(), PATIENCE, meters);
+        tried = true;
         log.info("connected to Kafka and the schema registry");
       } catch (RuntimeException notThere) {
+        tried = true;
         log.atWarn()
             .addKeyValue("cause", notThere.getMessage())
             .log("waiting for Kafka, its topics and the schema registry");
