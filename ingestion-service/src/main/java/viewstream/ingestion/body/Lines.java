@@ -17,17 +17,32 @@ public final class Lines {
    */
   public static List<Slice> cut(byte[] body) {
     var lines = new ArrayList<Slice>();
-    int start = 0;
-    for (int i = 0; i <= body.length; i++) {
-      if (i == body.length || body[i] == '\n') {
-        add(lines, body, start, i);
-        start = i + 1;
-      }
-    }
+    cut(lines, body, 0);
     return lines;
   }
 
-  private static void add(List<Slice> lines, byte[] body, int from, int to) {
+  /**
+   * Adds the lines that begin at a place or behind it to parts that are known already.
+   *
+   * @throws RefusedException if there are too many
+   */
+  public static void cut(List<Slice> parts, byte[] body, int from) {
+    int start = from;
+    for (int i = from; i <= body.length; i++) {
+      if (i == body.length || body[i] == '\n') {
+        add(parts, body, start, i);
+        start = i + 1;
+      }
+    }
+  }
+
+  /**
+   * Adds a part, without the blanks around it, to those that are known already; nothing if there
+   * are but blanks.
+   *
+   * @throws RefusedException if there are too many
+   */
+  public static void add(List<Slice> parts, byte[] body, int from, int to) {
     int start = from;
     int end = to;
     while (start < end && blank(body[start])) {
@@ -37,15 +52,15 @@ public final class Lines {
       end--;
     }
     if (start < end) {
-      if (lines.size() == Limits.EVENTS) {
+      if (parts.size() == Limits.EVENTS) {
         throw tooMany();
       }
-      lines.add(new Slice(lines.size(), body, start, end - start));
+      parts.add(new Slice(parts.size(), body, start, end - start));
     }
   }
 
   private static boolean blank(byte b) {
-    return b == ' ' || b == '\t' || b == '\r';
+    return b == ' ' || b == '\t' || b == '\r' || b == '\n';
   }
 
   /** The refusal of a batch with more than {@link Limits#EVENTS} events. */

@@ -28,8 +28,11 @@ final class CmcdFields {
     for (String name : report.keys()) {
       Item member = report.members().get(name);
       Key key = Key.of(name);
+      Key responses = Key.ofResponse(name);
       if (misplaced(name, event)) {
         report.findings().add(Issue.MISPLACED_KEY, name);
+      } else if (responses != null) {
+        values.read(responses, member); // noted if it is wrong; there is no field for it
       } else if (key != null) {
         put(key, values.read(key, member), fields);
       } else if (Key.custom(name)) {
@@ -48,9 +51,11 @@ final class CmcdFields {
     return fields;
   }
 
-  /** The name of a custom event says nothing about any other, what a response was neither. */
+  /** The name of a custom event says nothing about any other, nor does what a response was. */
   private static boolean misplaced(String name, String event) {
-    return Key.elsewhere(name) || name.equals("cen") && !event.equals(Event.CUSTOM);
+    return Key.ofRequest(name)
+        || Key.ofResponse(name) != null && !event.equals(Event.RESPONSE)
+        || name.equals("cen") && !event.equals(Event.CUSTOM);
   }
 
   private static void put(Key key, @Nullable Object value, Cmcd fields) {
@@ -63,7 +68,7 @@ final class CmcdFields {
     String value = text(member.value());
     if (value == null) {
       findings.add(Issue.WRONG_TYPE, name, member.value());
-    } else if (value.length() > Values.LONGEST_TEXT || name.length() > Values.LONGEST_TEXT) {
+    } else if (value.length() > Values.LONGEST_WORD || name.length() > Values.LONGEST_WORD) {
       findings.add(Issue.TOO_LONG, name);
     } else if (fields.getCustom().size() == MOST_CUSTOM) {
       findings.add(Issue.TOO_MANY_CUSTOM_KEYS, name);

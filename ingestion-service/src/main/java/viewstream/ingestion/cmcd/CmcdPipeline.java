@@ -62,7 +62,7 @@ public final class CmcdPipeline {
     try {
       outcome = read(raw, delivery, context, findings);
     } catch (InvalidEventException invalid) {
-      findings.add(Issue.REJECTED, invalid.field() == null ? "" : invalid.field());
+      findings.rejected(invalid);
       outcome = rejected(raw, invalid);
     }
     conformance.count(Player.of(context), outcome, findings);
@@ -77,6 +77,7 @@ public final class CmcdPipeline {
     EventIdentity identity = EventIdentity.of(raw, delivery.caller().name());
     String event = Required.event(report);
     Expectations.check(event, report);
+    Cmcd said = CmcdFields.read(report, event);
     PlaybackType type = Event.typeOf(event, report.word("sta"));
     watch.done(IDENTIFY);
     if (type == null) {
@@ -88,7 +89,6 @@ public final class CmcdPipeline {
     watch.done(TIME);
 
     String videoId = Required.videoId(report);
-    Cmcd said = CmcdFields.read(report, event);
     Viewer viewer = viewers.inSession(said.getSid(), delivery.sender(), time.client());
     watch.done(VIEWER);
 
@@ -111,7 +111,7 @@ public final class CmcdPipeline {
       EventIdentity identity,
       EventTime time,
       Delivery delivery) {
-    return session == null
+    return session == null || session.isBlank()
         ? identity.eventId().toString()
         : viewers.trackingKey(delivery.caller().name(), session, videoId, time.client());
   }

@@ -36,7 +36,8 @@ record ConformanceReply(Instant since, List<OfPlayer> players) {
    * @param issue its code
    * @param key where; empty if it is not about one key
    * @param count how often
-   * @param found the type that stood there the last time, if that was what was wrong
+   * @param found the type that stood there the last time, if that was what was wrong; the reason of
+   *     the last rejection
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record OfIssue(String issue, String key, long count, @Nullable String found) {}

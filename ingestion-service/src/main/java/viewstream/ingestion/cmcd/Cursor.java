@@ -53,9 +53,23 @@ final class Cursor {
   /** Goes behind the next comma that is not in quotes, or to the end. */
   void skipMember() {
     while (!atEnd() && !take(',')) {
-      int closing = next('"') ? line.indexOf('"', position + 1) : -1;
+      int closing = next('"') ? closingQuote() : -1;
       position = closing < 0 ? position + 1 : closing + 1;
     }
+  }
+
+  /** Where the quotes end that begin here; negative if they do not. */
+  private int closingQuote() {
+    for (int i = position + 1; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '"') {
+        return i;
+      }
+      if (c == '\\') {
+        i++;
+      }
+    }
+    return -1;
   }
 
   /** A key: lower-case letters, digits and a few signs, the first a letter or a star. */

@@ -53,8 +53,13 @@ final class DictionaryParser {
       key = at.key();
       Item item = at.take('=') ? value() : new Item(new Value.Flag(true), parameters());
       at.skipBlanks();
-      if (!at.atEnd() && !at.take(',')) {
+      boolean last = at.atEnd();
+      if (!last && !at.take(',')) {
         throw MalformedException.INSTANCE;
+      }
+      at.skipBlanks();
+      if (!last && at.atEnd()) {
+        findings.add(Issue.MALFORMED, ""); // a comma with nothing behind it
       }
       if (members.put(key, item) != null) {
         findings.add(Issue.DUPLICATE_KEY, key);

@@ -3,6 +3,7 @@ package viewstream.ingestion.cmcd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import viewstream.ingestion.validation.InvalidEventException;
 
 /** What was not as it should be in one report. For one thread. */
 final class Findings {
@@ -14,7 +15,8 @@ final class Findings {
    * One thing.
    *
    * @param key where; empty if it is not about one key
-   * @param kind of what stood there instead: integer, string, …; never the value itself
+   * @param kind of what stood there instead: integer, string, …, never the value itself; of a
+   *     rejected report the reason
    */
   record Finding(Issue issue, String key, String kind) {}
 
@@ -31,6 +33,12 @@ final class Findings {
     if (findings.size() < MOST) {
       findings.add(new Finding(issue, key, kind));
     }
+  }
+
+  /** The rule that the report broke, however much else was wrong with it. */
+  void rejected(InvalidEventException invalid) {
+    String key = invalid.field() == null ? "" : invalid.field();
+    findings.add(new Finding(Issue.REJECTED, key, invalid.reason().code()));
   }
 
   void forEach(Consumer<Finding> each) {

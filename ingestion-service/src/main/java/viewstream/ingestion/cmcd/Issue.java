@@ -12,6 +12,8 @@ enum Issue {
   WRONG_TYPE,
   /** A value of another type than the standard says, whose meaning is clear; it was taken. */
   LOOSE_TYPE,
+  /** A number beyond what the standard's types hold; it was left out. */
+  OUT_OF_RANGE,
   /** A word that the standard does not have; it was kept as it is. */
   UNKNOWN_VALUE,
   /** A key that the standard does not have and that has no prefix; it was left out. */
@@ -20,7 +22,7 @@ enum Issue {
   MISPLACED_KEY,
   /** A key that must be in such a report is not. */
   MISSING_KEY,
-  /** A text that is longer than the standard allows. */
+  /** A text that is longer than the standard allows, or a text or a list than is kept. */
   TOO_LONG,
   /** More keys of the customer's own than are kept. */
   TOO_MANY_CUSTOM_KEYS,

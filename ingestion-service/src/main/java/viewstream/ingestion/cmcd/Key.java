@@ -62,9 +62,15 @@ record Key(String name, Type type, int longest, Set<String> words) {
   private static final List<Key> LISTS =
       BY_NAME.values().stream().filter(key -> key.type().isList()).toList();
 
-  /** Keys that only requests, or only reports of responses, have. */
-  private static final Set<String> ELSEWHERE =
-      Set.of("cmsdd", "cmsds", "rc", "smrt", "ttfb", "ttfbb", "ttlb", "url", "nrr");
+  /** Keys that only reports of responses have. */
+  private static final Map<String, Key> OF_RESPONSES =
+      Stream.concat(
+              all(Type.WHOLE, "rc", "ttfb", "ttfbb", "ttlb"),
+              all(Type.TEXT, "cmsdd", "cmsds", "smrt", "url"))
+          .collect(Collectors.toUnmodifiableMap(Key::name, Function.identity()));
+
+  /** A key of version 1 that only requests have. */
+  private static final String OF_REQUESTS = "nrr";
 
   /** The key of a name, or null if the standard has none or it is none of a report. */
   static @Nullable Key of(String name) {
@@ -77,9 +83,14 @@ record Key(String name, Type type, int longest, Set<String> words) {
     return hyphen > 0 && hyphen < name.length() - 1;
   }
 
-  /** Whether the standard has the key, but not in reports like this. */
-  static boolean elsewhere(String name) {
-    return ELSEWHERE.contains(name);
+  /** The key of a name that only reports of responses have, or null if it is none. */
+  static @Nullable Key ofResponse(String name) {
+    return OF_RESPONSES.get(name);
+  }
+
+  /** Whether the standard has the key, but not in reports. */
+  static boolean ofRequest(String name) {
+    return name.equals(OF_REQUESTS);
   }
 
   /** Those whose values are lists. */

@@ -9,6 +9,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
+import viewstream.ingestion.body.BodyFormat;
 import viewstream.ingestion.body.Lines;
 import viewstream.ingestion.body.Slice;
 import viewstream.ingestion.validation.Limits;
@@ -36,10 +37,11 @@ public final class ReportBody {
   /**
    * The reports in their order; none is read yet.
    *
+   * @param format of lines costs a syntax error no more than its line
    * @throws viewstream.ingestion.http.RefusedException if there are too many
    */
-  public static List<Slice> cut(byte[] body) {
-    return isJson(body) ? cutJson(body) : Lines.cut(body);
+  public static List<Slice> cut(byte[] body, BodyFormat format) {
+    return isJson(body) ? cutJson(body, format) : Lines.cut(body);
   }
 
   private static boolean isJson(byte[] body) {
@@ -52,9 +54,10 @@ public final class ReportBody {
   }
 
   /**
-   * Behind a syntax error nobody knows where the next report begins: the rest is one bad report.
+   * Behind a syntax error nobody knows where the next report begins, unless it begins with a line:
+   * otherwise the rest is one bad report.
    */
-  private static List<Slice> cutJson(byte[] body) {
+  private static List<Slice> cutJson(byte[] body, BodyFormat format) {
     var reports = new ArrayList<Slice>();
     int end = 0;
     try (JsonParser tokens = JSON.createParser(ObjectReadContext.empty(), body)) {
@@ -67,19 +70,16 @@ public final class ReportBody {
           tokens.skipChildren();
           tokens.finishToken();
           end = (int) tokens.currentLocation().getByteOffset();
-          add(reports, body, start, end);
+          Lines.add(reports, body, start, end);
         }
       }
     } catch (JacksonException broken) {
-      add(reports, body, end, body.length);
+      if (format == BodyFormat.CMCD) {
+        Lines.cut(reports, body, end);
+      } else {
+        Lines.add(reports, body, end, body.length);
+      }
     }
     return reports;
-  }
-
-  private static void add(List<Slice> reports, byte[] body, int from, int to) {
-    if (reports.size() == Limits.EVENTS) {
-      throw Lines.tooMany();
-    }
-    reports.add(new Slice(reports.size(), body, from, to - from));
   }
 }

@@ -47,11 +47,12 @@ final class ReportReader {
 
   /** JSON has no words of its own, so texts are words where the standard has one. */
   private static @Nullable Item item(String key, JsonNode node) {
-    JsonNode value = node.isObject() ? node.get("value") : node;
-    if (value == null || value.isNull()) {
+    if (node.isNull()) {
       return null;
     }
-    return new Item(value(key, value), parameters(node.isObject() ? node.get("params") : null));
+    return node.isObject()
+        ? new Item(value(key, node.path("value")), parameters(node.get("params")))
+        : Item.of(value(key, node));
   }
 
   private static Value value(String key, JsonNode node) {

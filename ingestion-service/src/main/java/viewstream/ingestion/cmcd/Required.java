@@ -27,11 +27,8 @@ final class Required {
   static String event(Report report) {
     present(report, EVENT);
     String event = report.word(EVENT);
-    if (event == null || event.isEmpty() || event.length() > Values.LONGEST_TEXT) {
+    if (event == null || event.isEmpty() || event.length() > Values.LONGEST_WORD) {
       throw invalid(EVENT, "a word, such as ps");
-    }
-    if (report.value(EVENT) instanceof Value.Text text) {
-      report.findings().add(Issue.LOOSE_TYPE, EVENT, text);
     }
     return event;
   }

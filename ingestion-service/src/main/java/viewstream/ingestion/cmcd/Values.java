@@ -14,10 +14,18 @@ import viewstream.schema.event.CmcdObject;
  * not. Either way it is noted.
  */
 final class Values {
-  /** Kept of any text, even where the standard allows less. */
-  static final int LONGEST_TEXT = 256;
+  /** Kept of any word and of what customers say, even where the standard allows less. */
+  static final int LONGEST_WORD = 256;
 
-  private static final int LONGEST_LIST = 16;
+  /** Kept of any text: signatures and addresses may be long. */
+  private static final int LONGEST_TEXT = 4096;
+
+  private static final int LONGEST_LIST = 64;
+
+  /** What has more digits is no number of structured fields (RFC 8941, 3.3.1 and 3.3.2). */
+  private static final long LARGEST_WHOLE = 999_999_999_999_999L;
+
+  private static final double FRACTIONS_BELOW = 1e12;
 
   private final Findings findings;
 
@@ -41,19 +49,25 @@ final class Values {
 
   private @Nullable Long whole(String key, Value value) {
     return switch (value) {
-      case Value.Whole whole -> whole.number();
-      case Value.Fraction fraction -> {
+      case Value.Whole whole when Math.abs(whole.number()) <= LARGEST_WHOLE -> whole.number();
+      case Value.Fraction fraction when Math.abs(fraction.number()) < FRACTIONS_BELOW -> {
         findings.add(Issue.LOOSE_TYPE, key, value);
         yield Math.round(fraction.number());
       }
+      case Value.Whole whole -> outOfRange(key, whole);
+      case Value.Fraction fraction -> outOfRange(key, fraction);
       default -> wrong(key, value);
     };
   }
 
   private @Nullable Double number(String key, Value value) {
     return switch (value) {
-      case Value.Whole whole -> (double) whole.number();
-      case Value.Fraction fraction -> fraction.number();
+      case Value.Whole whole when Math.abs(whole.number()) < FRACTIONS_BELOW ->
+          (double) whole.number();
+      case Value.Fraction fraction when Math.abs(fraction.number()) < FRACTIONS_BELOW ->
+          fraction.number();
+      case Value.Whole whole -> outOfRange(key, whole);
+      case Value.Fraction fraction -> outOfRange(key, fraction);
       default -> wrong(key, value);
     };
   }
@@ -71,10 +85,10 @@ final class Values {
 
   private @Nullable String text(Key key, Value value) {
     return switch (value) {
-      case Value.Text text -> bounded(key, text.text());
+      case Value.Text text -> bounded(key, text.text(), LONGEST_TEXT);
       case Value.Token token -> {
         findings.add(Issue.LOOSE_TYPE, key.name(), value);
-        yield bounded(key, token.text());
+        yield bounded(key, token.text(), LONGEST_TEXT);
       }
       case Value.Whole whole -> {
         findings.add(Issue.LOOSE_TYPE, key.name(), value);
@@ -97,14 +111,14 @@ final class Values {
     if (word != null && !key.words().isEmpty() && !key.words().contains(word)) {
       findings.add(Issue.UNKNOWN_VALUE, key.name());
     }
-    return word == null ? null : bounded(key, word);
+    return word == null ? null : bounded(key, word, LONGEST_WORD);
   }
 
-  private @Nullable String bounded(Key key, String text) {
-    if (key.longest() > 0 && text.length() > key.longest() || text.length() > LONGEST_TEXT) {
+  private @Nullable String bounded(Key key, String text, int longest) {
+    if (key.longest() > 0 && text.length() > key.longest() || text.length() > longest) {
       findings.add(Issue.TOO_LONG, key.name());
     }
-    return text.length() > LONGEST_TEXT ? null : text;
+    return text.length() > longest ? null : text;
   }
 
   private @Nullable CmcdNumber labelled(String key, Item item) {
@@ -157,6 +171,11 @@ final class Values {
       findings.add(Issue.TOO_LONG, key);
     }
     return values;
+  }
+
+  private <T> @Nullable T outOfRange(String key, Value value) {
+    findings.add(Issue.OUT_OF_RANGE, key, value);
+    return null;
   }
 
   private <T> @Nullable T wrong(String key, Value value) {

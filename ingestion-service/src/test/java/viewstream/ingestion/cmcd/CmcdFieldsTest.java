@@ -64,6 +64,75 @@ class CmcdFieldsTest {
   }
 
   @Test
+  void thatAreNoNumbersOfTheStandardAreLeftOut() {
+    var said =
+        reports
+            .published(
+                "e=t,pt=99999999999999999.0,msd=1000000000000000,pr=1000000000000.0,br=(1e9 7),dfa=3")
+            .getCmcd();
+
+    assertThat(said.getPt()).isNull();
+    assertThat(said.getMsd()).isNull();
+    assertThat(said.getPr()).isNull();
+    assertThat(said.getDfa()).isEqualTo(3);
+    assertThat(reports.issues())
+        .containsExactlyInAnyOrder(
+            "out_of_range pt decimal",
+            "out_of_range msd integer",
+            "out_of_range pr decimal",
+            "malformed br");
+    var json =
+        reports.publishedWhole(
+            "{\"e\":\"t\",\"cid\":\"v\",\"pt\":99999999999999999999,\"pr\":1e400,\"msd\":412,\"ts\":"
+                + Reports.NOW.toEpochMilli()
+                + '}');
+    assertThat(json.getPositionMs()).isNull();
+    assertThat(json.getRate()).isNull();
+    assertThat(json.getCmcd().getMsd()).isEqualTo(412);
+  }
+
+  @Test
+  void thatAreLongAreKept() {
+    String signature = "x".repeat(4_000);
+    var said = reports.published("e=t,cs=\"%1$s\",nor=(\"%1$s\")".formatted(signature)).getCmcd();
+
+    assertThat(said.getCs()).isEqualTo(signature);
+    assertThat(said.getNor()).containsExactly(new CmcdObject(signature, null));
+    assertThat(reports.issues()).isEmpty();
+  }
+
+  @Test
+  void ofAResponseAreCheckedThoughNothingIsPublished() {
+    reports.outcomeWhole("cid=\"v1\",e=rr,url=\"x\",rc=\"200\",ttfb=soon,foo=1,sid=\"s\",v=2");
+
+    assertThat(reports.issues())
+        .containsExactlyInAnyOrder(
+            "missing_key ts", "unknown_key foo", "wrong_type rc string", "wrong_type ttfb token");
+  }
+
+  @Test
+  void ofARejectedReportAreChecked() {
+    reports.outcomeWhole("e=\"t\",sn=\"1\",foo,sid=\"s\",v=2,ts=1,cid=\"v\"");
+
+    assertThat(reports.issues())
+        .containsExactlyInAnyOrder(
+            "loose_type e string",
+            "wrong_type sn string",
+            "unknown_key foo",
+            "time_in_seconds ts",
+            "rejected ts timestamp_too_old");
+  }
+
+  @Test
+  void withoutAValueAreNoted() {
+    reports.publishedWhole(
+        "{\"e\":\"t\",\"br\":{\"v\":2500},\"sid\":\"s\",\"v\":2,\"cid\":\"v\",\"ts\":%d}"
+            .formatted(Reports.NOW.toEpochMilli()));
+
+    assertThat(reports.issues()).contains("wrong_type br other");
+  }
+
+  @Test
   void thatNobodyKnowsAreLeftOutAndNoted() {
     reports.published("e=t,foo=1,url=\"x\",cen=\"x\",v=3,st=q");
 

@@ -54,6 +54,15 @@ class CmcdIdentityTest {
   }
 
   @Test
+  void anEmptySessionIsNone() {
+    PlaybackEvent event = reports.published("e=t,sid=\"\"");
+
+    assertThat(event.getViewId()).isEqualTo(event.getEventId().toString());
+    assertThat(event.getOrigin().getSessionId()).isNull();
+    assertThat(reports.issues()).contains("missing_key sid");
+  }
+
+  @Test
   void aSessionOfAnotherFormIsKeptAsSaidAndIsNoSessionId() {
     PlaybackEvent event = reports.published("e=t,sid=\"{6E 2F}\"");
 

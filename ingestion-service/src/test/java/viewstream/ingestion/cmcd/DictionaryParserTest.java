@@ -67,6 +67,7 @@ class DictionaryParserTest {
         "\u0000",
         "x=99999999999999999999",
         "x=\"sid=5,e=t\"junk",
+        "Com.x-t=\"a \\\"b,sid=5,e=t\"",
       })
   void aBrokenMemberDoesNotHurtItsNeighbours(String broken) {
     Report report = parse("before=1," + broken + ",after=(1;v 2),last=\"x\"");
@@ -74,6 +75,12 @@ class DictionaryParserTest {
     assertThat(report.members()).containsKeys("before", "after", "last");
     assertThat(report.members()).doesNotContainKeys("x", "sid", "e", "t");
     assertThat(findings(report.findings())).isNotEmpty().allMatch(it -> it.startsWith("malformed"));
+  }
+
+  @Test
+  void aCommaWithNothingBehindItIsNoted() {
+    assertThat(parse("e=t,sn=1,").members()).containsOnlyKeys("e", "sn");
+    assertThat(findings(parse("e=t,sn=1, ").findings())).containsExactly("malformed");
   }
 
   @Test

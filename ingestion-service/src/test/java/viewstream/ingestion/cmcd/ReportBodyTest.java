@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import viewstream.ingestion.body.BodyFormat;
 import viewstream.ingestion.http.RefusedException;
 
 class ReportBodyTest {
@@ -29,7 +30,18 @@ class ReportBodyTest {
   void behindASyntaxErrorTheRestIsOneReport() {
     assertThat(cut("[{\"e\":\"t\"},{\"e\":,{\"e\":\"t\"}]"))
         .containsExactly("{\"e\":\"t\"}", ",{\"e\":,{\"e\":\"t\"}]");
-    assertThat(cut("[{\"e\":\"t\"}")).hasSize(2);
+    assertThat(cut("[{\"e\":\"t\"},\n{\"e\":\n\n")).containsExactly("{\"e\":\"t\"}", ",\n{\"e\":");
+    assertThat(cut("[{\"e\":\"t\"}")).containsExactly("{\"e\":\"t\"}");
+    assertThat(cut("[{\"e\":\"t\"}\n ")).containsExactly("{\"e\":\"t\"}");
+  }
+
+  @Test
+  void amongLinesASyntaxErrorCostsItsLineAlone() {
+    assertThat(cutLines("{x\ne=t,ts=1\n{\"e\":\"t\"}\n"))
+        .containsExactly("{x", "e=t,ts=1", "{\"e\":\"t\"}");
+    assertThat(cutLines("{\"e\":\"t\"}\n{\"e\":\n\n{\"e\":\"e\"}"))
+        .containsExactly("{\"e\":\"t\"}", "{\"e\":", "{\"e\":\"e\"}");
+    assertThatThrownBy(() -> cutLines("{x\n".repeat(501))).isInstanceOf(RefusedException.class);
   }
 
   @Test
@@ -39,7 +51,15 @@ class ReportBodyTest {
   }
 
   private static List<String> cut(String body) {
-    return ReportBody.cut(body.getBytes(StandardCharsets.UTF_8)).stream()
+    return cut(body, BodyFormat.JSON);
+  }
+
+  private static List<String> cutLines(String body) {
+    return cut(body, BodyFormat.CMCD);
+  }
+
+  private static List<String> cut(String body, BodyFormat format) {
+    return ReportBody.cut(body.getBytes(StandardCharsets.UTF_8), format).stream()
         .map(slice -> new String(slice.bytes(), StandardCharsets.UTF_8))
         .toList();
   }

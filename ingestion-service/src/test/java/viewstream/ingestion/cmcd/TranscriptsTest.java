@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import viewstream.ingestion.body.BodyFormat;
 import viewstream.ingestion.body.Slice;
 import viewstream.ingestion.enrichment.TestSenders;
 import viewstream.ingestion.enrichment.Viewers;
@@ -58,7 +59,7 @@ class TranscriptsTest {
     for (Transcript.Request request : Transcript.load(name).requests()) {
       byte[] body = request.body().getBytes(StandardCharsets.UTF_8);
       Instant received = Instant.ofEpochMilli(request.at());
-      List<Slice> reports = ReportBody.cut(body);
+      List<Slice> reports = ReportBody.cut(body, BodyFormat.CMCD);
       assertThat(reports).hasSize((int) request.lines().count());
       for (Slice raw : reports) {
         String line = new String(raw.bytes(), StandardCharsets.UTF_8);
