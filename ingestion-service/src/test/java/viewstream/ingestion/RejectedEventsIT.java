@@ -7,11 +7,15 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import viewstream.ingestion.privacy.PayloadCipher;
+import viewstream.ingestion.privacy.Secrets;
 import viewstream.ingestion.running.Backend;
 import viewstream.ingestion.running.Ingestion;
 import viewstream.ingestion.running.RunningService;
@@ -46,10 +50,7 @@ class RejectedEventsIT {
     var older = RejectedEvent.newBuilder(rejected).build();
     String payload = text(rejected).replace("quality_shift", "quality_change");
     older.setPayload(ByteBuffer.wrap(payload.getBytes(UTF_8)));
-    try (TopicWriter writer = new Topics(backend.kafka(), backend.registry()).write()) {
-      writer.write(Topic.REJECTED_EVENTS, null, older);
-      writer.flush();
-    }
+    rejectAgain(backend, older);
 
     Tool rehearsal = Tool.run(backend, "rejected", "replay", "--key", key, "--dry-run");
     assertThat(rehearsal.exitCode()).as(rehearsal.err()).isZero();
@@ -84,6 +85,44 @@ class RejectedEventsIT {
               });
       assertThat(accepted.getContext().getBrowser()).isEqualTo("Chrome");
       assertThat(accepted.getContext().getPlatform()).isEqualTo("web");
+    }
+  }
+
+  /** As an older version would have left it, which did not read the key of the video. */
+  @Test
+  void aReplayedReportOfAPlayerIsTheRecordThatItWouldHaveBeen(
+      Ingestion ingestion, Backend backend) {
+    String key = newKey(ingestion, backend);
+    String good =
+        "e=t,sta=p,pt=4000,sn=1,sid=\"%s\",cid=\"%s\",ts=%d"
+            .formatted(id, id, Instant.now().toEpochMilli());
+    String bad = good.replace("sn=1", "sn=2").replace("cid=", "kid=");
+    report(ingestion, key, good + "\n" + bad);
+    var cipher = new PayloadCipher(Secrets.of(Ingestion.PSEUDONYM_KEY), Clock.systemUTC());
+    RejectedEvent rejected = firstRejected(backend, event -> key.equals(event.getWriteKey()));
+    assertThat(new String(cipher.decrypt(rejected.getPayload().array()), UTF_8)).isEqualTo(bad);
+    var older = RejectedEvent.newBuilder(rejected).build();
+    byte[] mended = bad.replace("kid=", "cid=").getBytes(UTF_8);
+    older.setPayload(ByteBuffer.wrap(cipher.encrypt(mended)));
+    rejectAgain(backend, older);
+
+    Tool replay = Tool.run(backend, "rejected", "replay", "--key", key);
+
+    assertThat(replay.exitCode()).as(replay.err()).isZero();
+    assertThat(replay.value("replayed")).isEqualTo("1");
+    assertThat(replay.value("still_rejected.missing_field")).isEqualTo("1");
+    try (var log = new TopicLog<>(backend, Topic.VIDEO_VIEW_EVENTS, PlaybackEvent.class)) {
+      var reports = log.matching(event -> event.getVideoId().equals(id), 2);
+      assertThat(reports).hasSize(2);
+      PlaybackEvent accepted = reports.getFirst().value();
+      PlaybackEvent replayed = reports.getLast().value();
+      assertThat(accepted.getContext().getBrowser()).isEqualTo("Chrome");
+      assertThat(replayed.getCmcd().getSn()).isEqualTo(2);
+      // What differs is the report's own bytes, and nothing else.
+      replayed.getCmcd().setSn(accepted.getCmcd().getSn());
+      replayed.setEventId(accepted.getEventId());
+      replayed.getOrigin().setBodyHash(accepted.getOrigin().getBodyHash());
+      assertThat(replayed).isEqualTo(accepted);
     }
   }
 
@@ -161,14 +200,36 @@ class RejectedEventsIT {
     assertThat(reply.statusCode()).as(reply.body()).isIn(200, 204);
   }
 
+  private static void report(Ingestion ingestion, String key, String body) {
+    HttpResponse<String> reply =
+        ingestion.send(
+            ingestion
+                .request("/api/v1/cmcd/" + key + "?player=hls.js&player_version=1.7")
+                .header("User-Agent", CHROME_ON_LINUX)
+                .header("Content-Type", "application/cmcd")
+                .POST(BodyPublishers.ofString(body)));
+    assertThat(reply.statusCode()).as(reply.body()).isEqualTo(204);
+  }
+
   private static HttpResponse<String> warnings(Ingestion ingestion, String key) {
     return ingestion.send(
         ingestion.request("/api/v1/ingestion/warnings").header("X-Write-Key", key).GET());
   }
 
   private static RejectedEvent rejected(Backend backend, String view) {
+    return firstRejected(backend, event -> text(event).contains(view));
+  }
+
+  private static RejectedEvent firstRejected(Backend backend, Predicate<RejectedEvent> wanted) {
     try (var log = new TopicLog<>(backend, Topic.REJECTED_EVENTS, RejectedEvent.class)) {
-      return log.matching(event -> text(event).contains(view), 1).getFirst().value();
+      return log.matching(wanted, 1).getFirst().value();
+    }
+  }
+
+  private static void rejectAgain(Backend backend, RejectedEvent event) {
+    try (TopicWriter writer = new Topics(backend.kafka(), backend.registry()).write()) {
+      writer.write(Topic.REJECTED_EVENTS, null, event);
+      writer.flush();
     }
   }
 

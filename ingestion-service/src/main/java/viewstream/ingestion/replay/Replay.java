@@ -1,16 +1,15 @@
 package viewstream.ingestion.replay;
 
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import viewstream.ingestion.body.Slice;
+import viewstream.ingestion.cmcd.CmcdPipeline;
 import viewstream.ingestion.enrichment.Sender;
 import viewstream.ingestion.enrichment.Senders;
 import viewstream.ingestion.keys.Caller;
@@ -32,15 +31,6 @@ import viewstream.schema.event.RejectedSender;
  */
 @Component
 public final class Replay {
-  private static final Set<Endpoint> ENDPOINTS =
-      EnumSet.of(
-          Endpoint.BEACON,
-          Endpoint.BATCH,
-          Endpoint.VIEW,
-          Endpoint.ENGAGEMENT,
-          Endpoint.REVENUE,
-          Endpoint.IMPORT);
-
   /** Of whom events may say where they are, and of whom not. */
   private static final String INSIDE = "127.0.0.1";
 
@@ -49,6 +39,7 @@ public final class Replay {
   private final EventParser parser;
   private final EventPipeline pipeline;
   private final RevenuePipeline revenue;
+  private final CmcdPipeline cmcd;
   private final PayloadCipher cipher;
   private final Senders senders;
 
@@ -56,11 +47,13 @@ public final class Replay {
       EventParser parser,
       EventPipeline pipeline,
       RevenuePipeline revenue,
+      CmcdPipeline cmcd,
       PayloadCipher cipher,
       Senders senders) {
     this.parser = parser;
     this.pipeline = pipeline;
     this.revenue = revenue;
+    this.cmcd = cmcd;
     this.cipher = cipher;
     this.senders = senders;
   }
@@ -86,14 +79,23 @@ public final class Replay {
             sender(rejected.getSender()),
             shared,
             json(rejected.getSentAt()));
-    Slice slice = Slice.whole(bytes);
-    Outcome outcome =
-        endpoint == Endpoint.REVENUE
-            ? revenue.process(slice, delivery)
-            : pipeline.process(slice, delivery);
+    Outcome outcome = process(Slice.whole(bytes), delivery);
     return outcome instanceof Outcome.Accepted accepted
-        ? new Restoration(rejected, parser.parse(bytes, 0, bytes.length), shared).of(accepted)
+        ? new Restoration(rejected, fields(endpoint, bytes), shared).of(accepted)
         : outcome;
+  }
+
+  private Outcome process(Slice event, Delivery delivery) {
+    return switch (delivery.endpoint()) {
+      case REVENUE -> revenue.process(event, delivery);
+      case CMCD -> cmcd.process(event, delivery);
+      case BEACON, BATCH, VIEW, ENGAGEMENT, IMPORT -> pipeline.process(event, delivery);
+    };
+  }
+
+  /** What an event says of people; reports say nothing, and need not be JSON. */
+  private EventObject fields(Endpoint endpoint, byte[] event) {
+    return endpoint == Endpoint.CMCD ? EventObject.EMPTY : parser.parse(event, 0, event.length);
   }
 
   /**
@@ -124,7 +126,7 @@ public final class Replay {
   private static Optional<Endpoint> endpoint(RejectedEvent rejected) {
     String label = rejected.getEndpoint().toLowerCase(Locale.ROOT);
     return Stream.of(Endpoint.values())
-        .filter(endpoint -> ENDPOINTS.contains(endpoint) && endpoint.label().equals(label))
+        .filter(endpoint -> endpoint.label().equals(label))
         .findFirst();
   }
 }

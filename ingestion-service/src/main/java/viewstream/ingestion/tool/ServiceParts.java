@@ -54,6 +54,7 @@ final class ServiceParts implements AutoCloseable {
 
   /** The packages on an event's way from bytes to a record. */
   @ComponentScan({
+    "viewstream.ingestion.cmcd",
     "viewstream.ingestion.databases",
     "viewstream.ingestion.enrichment",
     "viewstream.ingestion.metrics",
