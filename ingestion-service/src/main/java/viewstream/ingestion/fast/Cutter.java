@@ -13,6 +13,9 @@ import viewstream.ingestion.validation.InvalidEventException;
 final class Cutter {
   private static final Words MEMBERS = Words.of(List.of("events", "key", "sent_at", "context"));
 
+  /** In bytes. */
+  private static final int LONGEST_TIME = 64;
+
   private final EventParser parser;
   private final Scanner scanner = new Scanner();
 
@@ -82,7 +85,10 @@ final class Cutter {
     JsonNodeFactory nodes = JsonNodeFactory.instance;
     return switch (kind) {
       case Kind.NULL -> null;
-      case Kind.TEXT -> nodes.stringNode(text(body));
+      case Kind.TEXT -> {
+        Unsure.unless(scanner.length() <= LONGEST_TIME);
+        yield nodes.stringNode(text(body));
+      }
       default -> nodes.numberNode(Numbers.read(body, kind, scanner.offset(), scanner.length()));
     };
   }

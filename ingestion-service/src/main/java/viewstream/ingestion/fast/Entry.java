@@ -1,8 +1,7 @@
 package viewstream.ingestion.fast;
 
-/** A field, what its value looks like and where it lies, in one {@code long}. */
+/** What a value looks like and where it lies, in one {@code long}. */
 final class Entry {
-  private static final int FIELD_SHIFT = 56;
   private static final int KIND_SHIFT = 52;
   private static final int LENGTH_SHIFT = 26;
   private static final int MASK = (1 << LENGTH_SHIFT) - 1;
@@ -10,19 +9,12 @@ final class Entry {
   private Entry() {}
 
   /** Bodies are shorter than 64 MiB, so 26 bits hold any place in them. */
-  static long of(int field, int kind, int offset, int length) {
-    return (long) field << FIELD_SHIFT
-        | (long) kind << KIND_SHIFT
-        | (long) length << LENGTH_SHIFT
-        | offset;
-  }
-
-  static int field(long entry) {
-    return (int) (entry >>> FIELD_SHIFT);
+  static long of(int kind, int offset, int length) {
+    return (long) kind << KIND_SHIFT | (long) length << LENGTH_SHIFT | offset;
   }
 
   static int kind(long entry) {
-    return (int) (entry >>> KIND_SHIFT) & 0xf;
+    return (int) (entry >>> KIND_SHIFT);
   }
 
   static int length(long entry) {

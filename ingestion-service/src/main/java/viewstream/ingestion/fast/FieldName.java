@@ -53,10 +53,14 @@ final class FieldName {
     if (at + LONGEST > end) {
       return false;
     }
-    long differences =
-        (Eight.at(body, at) ^ first) & firstMask
-            | (Eight.at(body, at + Long.BYTES) ^ second) & secondMask
-            | (Eight.at(body, at + 2 * Long.BYTES) ^ third) & thirdMask;
-    return differences == 0;
+    return differences(body, at, first, firstMask) == 0
+        && (length <= Long.BYTES
+            || differences(body, at + Long.BYTES, second, secondMask) == 0
+                && (length <= 2 * Long.BYTES
+                    || differences(body, at + 2 * Long.BYTES, third, thirdMask) == 0));
+  }
+
+  private static long differences(byte[] body, int at, long wanted, long mask) {
+    return (Eight.at(body, at) ^ wanted) & mask;
   }
 }

@@ -5,25 +5,33 @@ import java.util.Arrays;
 import viewstream.ingestion.validation.Limits;
 
 /**
- * The fields of one event. JSON {@code null} counts as absent, and of two of one name the last
- * holds. Readers throw {@link Unsure} when a value is not what they read. For one thread; used
- * again and again.
+ * The fields of one event, in the form of {@link Entry}. Readers throw {@link Unsure} when a value
+ * is not what they read. For one thread; used again and again.
  */
 final class Fields {
-  private final long[] values = new long[Field.values().length];
   private byte[] body = new byte[0];
   private int start;
   private int size;
-
-  /** A bit for each field that is there; the values of the others are those of older events. */
+  private long[] entries = new long[0];
+  private int first;
   private long present;
 
-  /** Forgets all fields; those of another event follow. */
-  void begin(byte[] newBody, int newStart, int newSize) {
+  /**
+   * Forgets all fields; those of another event follow.
+   *
+   * @param newEntries has the event's, in the order of {@link Field}
+   * @param newFirst where they begin
+   * @param newPresent a bit for each field that is there; what lies in place of others means
+   *     nothing
+   */
+  void begin(
+      byte[] newBody, int newStart, int newSize, long[] newEntries, int newFirst, long newPresent) {
     body = newBody;
     start = newStart;
     size = newSize;
-    present = 0;
+    entries = newEntries;
+    first = newFirst;
+    present = newPresent;
   }
 
   /** Where the event begins in its body. */
@@ -36,17 +44,6 @@ final class Fields {
     return size;
   }
 
-  /** Takes a field in the form of {@link Entry}. */
-  void put(long entry) {
-    int field = Entry.field(entry);
-    if (Entry.kind(entry) == Kind.NULL) {
-      present &= ~(1L << field);
-    } else {
-      present |= 1L << field;
-      values[field] = entry;
-    }
-  }
-
   byte[] body() {
     return body;
   }
@@ -56,15 +53,19 @@ final class Fields {
   }
 
   int kind(Field field) {
-    return Entry.kind(values[field.ordinal()]);
+    return Entry.kind(entry(field));
   }
 
   int offset(Field field) {
-    return Entry.offset(values[field.ordinal()]);
+    return Entry.offset(entry(field));
   }
 
   int length(Field field) {
-    return Entry.length(values[field.ordinal()]);
+    return Entry.length(entry(field));
+  }
+
+  private long entry(Field field) {
+    return entries[first + field.ordinal()];
   }
 
   /** Makes sure that a field that is there is a text. */

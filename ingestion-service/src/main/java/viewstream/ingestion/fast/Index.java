@@ -8,24 +8,25 @@ import viewstream.ingestion.validation.Limits;
  * body fills it. For one thread; used again and again.
  */
 final class Index {
-  private static final int FIRST_ENTRIES = 1024;
+  private static final int FIELDS = Field.values().length;
+  private static final int FIRST_EVENTS = 16;
 
   private final Scanner scanner = new Scanner();
   private final FieldOrder order = new FieldOrder();
   private final int[] starts = new int[Limits.EVENTS];
   private final int[] ends = new int[Limits.EVENTS];
-
-  /** Where an event's entries begin; those of the last end where the next would begin. */
-  private final int[] firsts = new int[Limits.EVENTS + 1];
-
   private final boolean[] doubtful = new boolean[Limits.EVENTS];
-  private long[] entries = new long[FIRST_ENTRIES];
-  private int filled;
+
+  /** A bit for each field that an event has. */
+  private final long[] present = new long[Limits.EVENTS];
+
+  /** A place for each field of each event; what an event does not have is of some older event. */
+  private long[] entries = new long[FIRST_EVENTS * FIELDS];
+
   private int size;
 
   /** Forgets all events. */
   void clear() {
-    filled = 0;
     size = 0;
   }
 
@@ -47,27 +48,21 @@ final class Index {
     return doubtful[event];
   }
 
-  /** Hands out an event's fields. */
+  /** Hands out an event's fields, until the next event is taken. */
   void load(int event, byte[] body, Fields into) {
-    into.begin(body, starts[event], ends[event] - starts[event]);
-    for (int i = firsts[event]; i < firsts[event + 1]; i++) {
-      into.put(entries[i]);
-    }
+    int start = starts[event];
+    into.begin(body, start, ends[event] - start, entries, event * FIELDS, present[event]);
   }
 
   /** Takes a part of a body that is to be one event. If it is none, it is doubtful. */
   void add(byte[] body, int from, int to) {
     scanner.begin(body, from, to);
-    int before = filled;
     boolean sure;
     try {
       sure = event(scanner, body);
       scanner.finish();
     } catch (Unsure unsure) {
       sure = false;
-    }
-    if (!sure) {
-      filled = before;
     }
     close(from, to, sure);
   }
@@ -87,32 +82,46 @@ final class Index {
   private boolean event(Scanner from, byte[] body) {
     Unsure.unless(size < Limits.EVENTS);
     from.doubted();
-    firsts[size] = filled;
     if (from.peek() != '{') {
       from.value(1);
       return false;
     }
     from.take('{');
-    if (!from.took('}')) {
-      int field = FieldOrder.START;
-      do {
-        field = member(field, from, body);
-      } while (from.took(','));
-      from.take('}');
-    }
+    present[size] = from.took('}') ? 0 : members(room(), from, body);
     return !from.doubted();
   }
 
-  /** Takes a member; returns the last known field, which may be the one before it. */
-  private int member(int before, Scanner from, byte[] body) {
-    FieldName guess = order.after(before);
-    int field = from.took(guess) ? guess.field() : name(before, from, body);
-    int kind = from.value(2);
-    if (field < 0) {
-      return before;
+  /** Where the entries of the next event are to lie. */
+  private int room() {
+    int first = size * FIELDS;
+    if (first + FIELDS > entries.length) {
+      entries = Arrays.copyOf(entries, 2 * (first + FIELDS));
     }
-    append(Entry.of(field, kind, from.offset(), from.length()));
-    return field;
+    return first;
+  }
+
+  /**
+   * Takes an object's members to its end. JSON {@code null} counts as absent, and of two of one
+   * name the last holds.
+   *
+   * @return a bit for each field that is there
+   */
+  private long members(int first, Scanner from, byte[] body) {
+    long[] found = entries;
+    long there = 0;
+    int before = FieldOrder.START;
+    do {
+      FieldName guess = order.after(before);
+      int field = from.took(guess) ? guess.field() : name(before, from, body);
+      int kind = from.value(2);
+      if (field >= 0) {
+        found[first + field] = Entry.of(kind, from.offset(), from.length());
+        there = kind == Kind.NULL ? there & ~(1L << field) : there | 1L << field;
+        before = field;
+      }
+    } while (from.took(','));
+    from.take('}');
+    return there;
   }
 
   private int name(int before, Scanner from, byte[] body) {
@@ -124,18 +133,10 @@ final class Index {
     return field;
   }
 
-  private void append(long entry) {
-    if (filled == entries.length) {
-      entries = Arrays.copyOf(entries, entries.length * 2);
-    }
-    entries[filled++] = entry;
-  }
-
   private void close(int start, int end, boolean sure) {
     starts[size] = start;
     ends[size] = end;
     doubtful[size] = !sure || end - start > Limits.EVENT_BYTES;
     size++;
-    firsts[size] = filled;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,35 @@ class FieldOrderTest {
         cut(experienced, List.of(one, one));
         assertThat(cut(experienced, List.of(other))).isEqualTo(cut(new Index(), List.of(other)));
       }
+    }
+  }
+
+  /** The index grows by and by. */
+  @Test
+  void takesEventsWithoutFieldsAtAnyPlaceAmongOthers() {
+    for (String odd : List.of("{}", "7", "[]")) {
+      for (int place = 0; place < 140; place++) {
+        var events = new ArrayList<>(Collections.nCopies(150, EVENTS.getFirst()));
+        events.set(place, odd);
+        List<List<String>> found = cut(new Index(), events);
+        assertThat(found.get(place)).isEqualTo(byJackson(odd));
+        assertThat(found.get(149)).as(odd + " at " + place).isEqualTo(byJackson(EVENTS.getFirst()));
+      }
+    }
+  }
+
+  @Test
+  void takesBrokenLinesAtAnyPlaceAmongOthers() {
+    byte[] good = bytes(EVENTS.getFirst());
+    byte[] broken = bytes("{\"type\":");
+    for (int place = 0; place < 140; place++) {
+      var index = new Index();
+      for (int line = 0; line < 150; line++) {
+        byte[] body = line == place ? broken : good;
+        index.add(body, 0, body.length);
+      }
+      assertThat(index.doubtful(place)).isTrue();
+      assertThat(index.doubtful(149)).isFalse();
     }
   }
 
