@@ -95,7 +95,9 @@ class CmcdIT {
     assertThat(post(ingestion, Ingestion.WRITE_KEY, "application/cmcd", "e=t\n".repeat(501)))
         .satisfies(reply -> assertThat(reply.statusCode()).isEqualTo(413));
     for (String junk :
-        new String[] {"", "\n", "{", "[[]]", "\u0000\uffff", "=,=(;\"", "[{\"e\":1e999}]"}) {
+        new String[] {
+          "", "\n", "{", "[[]]", "\u0000\uffff", "=,=(;\"", "[{\"e\":1e999}]", "[{\"e\":\"t\"}"
+        }) {
       assertThat(post(ingestion, Ingestion.WRITE_KEY, "application/cmcd", junk).statusCode())
           .as(junk)
           .isEqualTo(204);

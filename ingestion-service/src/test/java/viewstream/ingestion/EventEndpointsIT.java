@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import viewstream.ingestion.privacy.PayloadCipher;
 import viewstream.ingestion.privacy.Pseudonyms;
 import viewstream.ingestion.privacy.Secrets;
@@ -156,6 +158,43 @@ class EventEndpointsIT {
       log.matching(event -> event.getViewId().equals(view), 1);
       assertThat(log.matching(event -> event.getViewId().equals(dry), 0)).isEmpty();
     }
+  }
+
+  /** Whoever reads the topics must not be able to ask who is who. */
+  @Test
+  void dryRunTellsNoPseudonymThatIsStored(Ingestion ingestion, Backend backend) {
+    String body =
+        "[{\"type\":\"play\",\"video_id\":\"%s\",\"user_id\":\"ann\",\"timestamp\":%d}]"
+            .formatted(view, Instant.now().toEpochMilli());
+    String dry = ingestion.post("/api/v1/events/batch?dry_run=true", body).body();
+    ingestion.post("/api/v1/events/batch", body);
+
+    assertThat(dry).contains("\"viewer_id\":\"", "\"view_id\":\"");
+    try (var log = new TopicLog<>(backend, Topic.VIDEO_VIEW_EVENTS, PlaybackEvent.class)) {
+      PlaybackEvent stored =
+          log.matching(event -> event.getVideoId().equals(view), 1).getFirst().value();
+      assertThat(dry)
+          .doesNotContain(Long.toHexString(stored.getOrigin().getViewerId()), stored.getViewId());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\"0001-01-01T00:00:00Z\"", "253402300799999", "\"+999999999-01-01T00:00Z\"", "0"})
+  void aWildClockCostsNoMoreThanTheEventsThatNeedIt(String sentAt, Ingestion ingestion) {
+    String event = "{\"type\":\"play\",\"video_id\":\"v\",\"timestamp\":%d%s}";
+    long now = Instant.now().toEpochMilli();
+    String body =
+        "{\"sent_at\":%s,\"events\":[%s,%s]}"
+            .formatted(
+                sentAt,
+                event.formatted(now, ""),
+                event.formatted(now, ",\"sent_at\":%d".formatted(now)));
+
+    HttpResponse<String> reply = ingestion.post("/api/v1/events/batch", body);
+
+    assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
+    assertThat(reply.body()).startsWith("{\"accepted\":1,\"rejected\":1,");
   }
 
   @Test

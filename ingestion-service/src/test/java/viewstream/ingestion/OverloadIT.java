@@ -24,17 +24,17 @@ class OverloadIT {
   void sendsCallersAwayWhileThereIsNoRoomForTheirBodies(Backend backend) throws IOException {
     List<Socket> slow = new ArrayList<>();
     try (Ingestion ingestion =
-        backend.ingestion(Map.of("viewstream.admission.max-bytes-in-flight", "4MB"))) {
+        backend.ingestion(Map.of("viewstream.admission.max-bytes-in-flight", "16MB"))) {
       assertThat(beacon(ingestion).statusCode()).isEqualTo(204);
       for (int i = 0; i < 20; i++) {
         slow.add(bodyThatNeverEnds(ingestion, 1));
       }
       assertThat(beacon(ingestion).statusCode()).as("announced, but not sent").isEqualTo(204);
-      for (int i = 0; i < 3; i++) {
+      for (int i = 0; i < 15; i++) {
         slow.add(bodyThatNeverEnds(ingestion, LARGEST_BODY - 1));
       }
       await("the large ones have their room")
-          .until(() -> bytesInFlight(ingestion) > 3 * LARGEST_BODY);
+          .until(() -> bytesInFlight(ingestion) > 15 * LARGEST_BODY);
       for (int i = 0; i < 60; i++) {
         slow.add(bodyThatNeverEnds(ingestion, 1));
       }

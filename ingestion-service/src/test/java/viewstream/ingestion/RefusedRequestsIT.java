@@ -2,6 +2,7 @@ package viewstream.ingestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -15,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import viewstream.ingestion.metrics.IngestionMetrics;
 import viewstream.ingestion.running.Ingestion;
 import viewstream.ingestion.running.RunningService;
 
@@ -25,6 +28,8 @@ class RefusedRequestsIT {
   private static final String BATCH = "/api/v1/events/batch";
   private static final String BEACON = "/api/v1/events/beacon";
   private static final String JSON = "application/json";
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final String MULTIPART = "multipart/form-data; boundary=b";
 
   static Stream<Arguments> wrongBodies() {
     return Stream.of(
@@ -40,6 +45,11 @@ class RefusedRequestsIT {
         Arguments.of(BATCH, "application/xml", "<a/>", 415, "unsupported_media_type"),
         Arguments.of(BATCH, "application/json;charset=utf-16", "[]", 415, "unsupported_media_type"),
         Arguments.of(BATCH, "nonsense", "[]", 415, "unsupported_media_type"),
+        Arguments.of(BATCH, FORM, "a=b", 415, "unsupported_media_type"),
+        Arguments.of(BEACON, FORM, "key=" + "x".repeat(3 << 20), 415, "unsupported_media_type"),
+        Arguments.of(BATCH, "multipart/form-data", "x", 415, "unsupported_media_type"),
+        Arguments.of(BEACON, MULTIPART, "--b\r\n", 415, "unsupported_media_type"),
+        Arguments.of("/api/v1/analytics/view", MULTIPART, "--b", 415, "unsupported_media_type"),
         Arguments.of(BATCH + "?dry_run=perhaps", JSON, "[]", 400, "invalid_parameter"),
         Arguments.of("/api/v1/analytics/view", JSON, "[]", 400, "not_an_object"),
         Arguments.of("/api/v1/nothing", JSON, "[]", 404, "not_found"),
@@ -126,18 +136,39 @@ class RefusedRequestsIT {
     assertThat(reply.headers().firstValue("Allow")).hasValue("POST");
   }
 
-  @Test
-  void answersWithAProblemEvenToWhatIsHardlyHttp(Ingestion ingestion) throws IOException {
+  @ParameterizedTest
+  @CsvSource({
+    "GET /%, 400, invalid_parameter",
+    "POST /api/v1/events/batch?user_id=alice%zz, 400, invalid_parameter",
+    "POST /api/v1/events/beacon?key=alice%zz, 400, invalid_parameter",
+    "POST /api/v1/cmcd/key?player=alice%zz, 401, unknown_write_key",
+    "TRACE /api/v1/events/beacon, 405, method_not_allowed",
+    "BREW /api/v1/events/beacon, 405, method_not_allowed",
+  })
+  void answersWithAProblemEvenToWhatIsHardlyHttp(
+      String line, int status, String code, Ingestion ingestion) throws IOException {
+    double before = refused(ingestion, code);
     try (var socket = new Socket("127.0.0.1", ingestion.port())) {
-      String request = "GET /% HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+      String request = line + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       String reply = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
       assertThat(reply)
-          .startsWith("HTTP/1.1 400")
-          .contains("application/problem+json", "\"code\":\"invalid_parameter\"")
+          .startsWith("HTTP/1.1 " + status)
+          .contains("application/problem+json", "\"code\":\"" + code + "\"")
           .doesNotContain("Tomcat");
     }
+    assertThat(refused(ingestion, code)).as("it was counted").isGreaterThan(before);
+  }
+
+  private static double refused(Ingestion ingestion, String code) {
+    var counter =
+        ingestion
+            .bean(MeterRegistry.class)
+            .find(IngestionMetrics.REQUESTS_REFUSED)
+            .tag("code", code)
+            .counter();
+    return counter == null ? 0 : counter.count();
   }
 
   private static HttpRequest.Builder gzip(Ingestion ingestion) {

@@ -8,19 +8,20 @@ import org.springframework.util.unit.DataSize;
 /**
  * How much work is taken on at once.
  *
- * @param maxBytesInFlight bodies that may be in memory at a time, all together; beyond it callers
- *     are told to come back
+ * @param maxBytesInFlight bodies, and the records made of them, that may be in memory at a time,
+ *     all together; beyond it callers are told to come back
  * @param bodyWithin how long a body may take to arrive
  */
 @ConfigurationProperties("viewstream.admission")
 record AdmissionProperties(
     @DefaultValue("32MB") DataSize maxBytesInFlight, @DefaultValue("20s") Duration bodyWithin) {
-  private static final DataSize LARGEST_BODY = DataSize.ofMegabytes(4);
+  /** As it came, inflated, and as records. */
+  private static final DataSize LARGEST_REQUEST = DataSize.ofMegabytes(16);
 
   AdmissionProperties {
-    if (maxBytesInFlight.compareTo(LARGEST_BODY) < 0) {
+    if (maxBytesInFlight.compareTo(LARGEST_REQUEST) < 0) {
       throw new IllegalArgumentException(
-          "viewstream.admission.max-bytes-in-flight must be at least 4MB, the largest body, is "
+          "viewstream.admission.max-bytes-in-flight must be at least 16MB, the largest request, is "
               + maxBytesInFlight);
     }
   }

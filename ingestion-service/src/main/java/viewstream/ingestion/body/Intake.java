@@ -3,7 +3,7 @@ package viewstream.ingestion.body;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 import viewstream.ingestion.metrics.IngestionMetrics;
 
@@ -29,14 +29,22 @@ public final class Intake {
    * @throws viewstream.ingestion.http.RefusedException if the body is of another format, too large
    *     or unreadable, or there is no room
    */
-  public <T> T take(
-      HttpServletRequest request,
-      Set<BodyFormat> accepted,
-      BiFunction<BodyFormat, byte[], T> work) {
+  public <T> T take(HttpServletRequest request, Set<BodyFormat> accepted, Work<T> work) {
     BodyFormat format = BodyFormat.of(request, accepted);
     try (Admission admission = admissions.admit()) {
       byte[] body = BodyReader.read(request, new BodyBytes(admission, bodyWithin));
-      return work.apply(format, body);
+      return work.apply(format, body, admission::grow);
     }
+  }
+
+  /** From a body to the reply. */
+  @FunctionalInterface
+  public interface Work<T> {
+    /**
+     * Does it.
+     *
+     * @param room takes more room, until the work is done, for what is made of the body
+     */
+    T apply(BodyFormat format, byte[] body, LongConsumer room);
   }
 }

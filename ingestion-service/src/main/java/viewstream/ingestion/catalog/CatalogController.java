@@ -71,7 +71,7 @@ class CatalogController {
     callers.requireServer(request);
     Instant received = clock.instant();
     return intake.take(
-        request, EnumSet.of(BodyFormat.LINES), (format, body) -> storeVideos(body, received));
+        request, EnumSet.of(BodyFormat.LINES), (format, body, room) -> storeVideos(body, received));
   }
 
   private CatalogReply storeVideos(byte[] body, Instant received) {
@@ -99,7 +99,7 @@ class CatalogController {
     return intake.take(
         request,
         EnumSet.of(BodyFormat.JSON),
-        (format, body) -> {
+        (format, body, room) -> {
           CatalogEntry entry = reader.read(id, fields(Slice.whole(body)), received);
           publisher.publish(List.of(message(entry)));
           return RecordFields.of(entry.record());

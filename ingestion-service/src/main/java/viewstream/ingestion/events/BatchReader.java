@@ -30,7 +30,8 @@ final class BatchReader {
   /** An event deeper than this is larger than an event may be; a body with one is not read on. */
   private static final int DEEPEST = Limits.EVENT_BYTES + 2;
 
-  private static final int LONGEST_TIME = 40;
+  /** What is longer is no time, and would be kept with each event that is rejected for it. */
+  private static final int LONGEST_TIME = 64;
 
   private final EventParser parser;
   private final JsonFactory json =
@@ -147,13 +148,17 @@ final class BatchReader {
   private static JsonNode sentAt(JsonParser tokens) {
     JsonNodeFactory nodes = JsonNodeFactory.instance;
     return switch (tokens.currentToken()) {
-      case VALUE_STRING -> nodes.stringNode(tokens.getString());
+      case VALUE_STRING -> nodes.stringNode(text(tokens));
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> nodes.numberNode(number(tokens));
       default -> {
         tokens.skipChildren();
         yield nodes.booleanNode(false);
       }
     };
+  }
+
+  private static String text(JsonParser tokens) {
+    return tokens.getStringLength() <= LONGEST_TIME ? tokens.getString() : "";
   }
 
   private static double number(JsonParser tokens) {

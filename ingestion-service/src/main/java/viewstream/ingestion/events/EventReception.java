@@ -104,7 +104,7 @@ class EventReception {
     return intake.take(
         request,
         formats,
-        (format, body) -> {
+        (format, body, room) -> {
           Delivery delivery;
           Receipt receipt;
           try (Reading reading = reader.open(body)) {
@@ -126,7 +126,7 @@ class EventReception {
                     : reader.process(reading, batch, delivery);
           }
           if (!rehearsal) {
-            store.keep(receipt, delivery);
+            store.keep(receipt, delivery, room);
           }
           return receipt;
         });

@@ -2,6 +2,7 @@ package viewstream.ingestion.events;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 import viewstream.ingestion.metrics.IngestionMetrics;
 import viewstream.ingestion.pipeline.Delivery;
@@ -36,15 +37,19 @@ class EventStore {
   /**
    * Returns when accepted and rejected events alike are safe.
    *
+   * @param room takes what the records need until then, for a small body may become large ones
+   * @throws viewstream.ingestion.http.RefusedException if there is no room
    * @throws viewstream.ingestion.publish.PublishException if they may not be
    */
-  void keep(Receipt receipt, Delivery delivery) {
+  void keep(Receipt receipt, Delivery delivery, LongConsumer room) {
     int good = receipt.accepted().size() + receipt.unpublished();
     int events = good + receipt.rejected().size();
     metrics.received(events);
     boolean kept = false;
     try {
-      publisher.publish(messages(receipt, delivery));
+      List<Message> messages = messages(receipt, delivery);
+      room.accept(messages.stream().mapToLong(message -> message.value().length).sum());
+      publisher.publish(messages);
       kept = true;
     } finally {
       if (!kept) {

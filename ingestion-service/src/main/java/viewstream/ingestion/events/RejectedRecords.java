@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import viewstream.ingestion.enrichment.Agent;
 import viewstream.ingestion.enrichment.Place;
 import viewstream.ingestion.enrichment.Sender;
@@ -15,6 +16,7 @@ import viewstream.ingestion.rejection.KeptPayload;
 import viewstream.ingestion.rejection.Payloads;
 import viewstream.ingestion.validation.EventObject;
 import viewstream.ingestion.validation.EventParser;
+import viewstream.ingestion.validation.EventTime;
 import viewstream.ingestion.validation.InvalidEventException;
 import viewstream.schema.event.RejectedEvent;
 import viewstream.schema.event.RejectedSender;
@@ -25,6 +27,15 @@ import viewstream.schema.event.RejectedSender;
  */
 @Component
 final class RejectedRecords {
+  /**
+   * Kept of what a batch shares, in all its records together: a small body may be 500 bad events
+   * and one large context.
+   */
+  private static final int SHARED_BYTES = 1 << 20;
+
+  /** Stands for a time that is none; it may be anything, a person's name among it. */
+  private static final String NO_TIME = "false";
+
   private static final long SECONDS_PER_DAY = Duration.ofDays(1).toSeconds();
 
   private final Payloads payloads;
@@ -35,20 +46,32 @@ final class RejectedRecords {
     this.parser = parser;
   }
 
-  /** One for each event. */
+  /** One for each event. Of very many that share very much, the last are kept without that. */
   List<RejectedEvent> of(List<Rejected> rejected, Delivery delivery) {
     if (rejected.isEmpty()) {
       return List.of();
     }
     String context = delivery.shared().isEmpty() ? null : payloads.keep(delivery.shared());
+    int withContext = context == null ? 0 : SHARED_BYTES / context.length();
+    String sentAt = sentAt(delivery);
     var records = new ArrayList<RejectedEvent>(rejected.size());
     for (Rejected event : rejected) {
-      records.add(record(event, delivery, context));
+      String shared = records.size() < withContext ? context : null;
+      records.add(record(event, delivery, shared, sentAt));
     }
     return records;
   }
 
-  private RejectedEvent record(Rejected rejected, Delivery delivery, @Nullable String context) {
+  private static @Nullable String sentAt(Delivery delivery) {
+    JsonNode sentAt = delivery.sentAt();
+    if (sentAt == null) {
+      return null;
+    }
+    return EventTime.skew(sentAt, delivery.received()) == null ? NO_TIME : sentAt.toString();
+  }
+
+  private RejectedEvent record(
+      Rejected rejected, Delivery delivery, @Nullable String context, @Nullable String sentAt) {
     var record = new RejectedEvent();
     record.setReason(rejected.reason().code());
     record.setField(rejected.field());
@@ -59,7 +82,7 @@ final class RejectedRecords {
     record.setEncrypted(rejected.payload().encrypted());
     record.setReceivedTime(delivery.received());
     record.setEventId(rejected.eventId() == null ? null : rejected.eventId().toString());
-    record.setSentAt(delivery.sentAt() == null ? null : delivery.sentAt().toString());
+    record.setSentAt(sentAt);
     record.setContext(context);
     record.setSender(sender(delivery, namesApp(rejected.payload(), delivery.shared())));
     return record;

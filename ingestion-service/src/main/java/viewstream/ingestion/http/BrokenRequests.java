@@ -19,7 +19,12 @@ class BrokenRequests implements ErrorController {
   ResponseEntity<ProblemDetail> reply(
       @RequestAttribute(name = RequestDispatcher.ERROR_STATUS_CODE, required = false)
           @Nullable Integer status) {
-    return Problems.reply(refused(status == null ? Refusal.NOT_FOUND.status().value() : status));
+    RefusedException refused =
+        refused(status == null ? Refusal.NOT_FOUND.status().value() : status);
+    if (refused.refusal() == Refusal.MALFORMED_JSON || refused.refusal() == Refusal.BODY_TIMEOUT) {
+      return Problems.reply(refused); // whoever read the body has counted it
+    }
+    throw refused;
   }
 
   private static RefusedException refused(int status) {
@@ -29,6 +34,8 @@ class BrokenRequests implements ErrorController {
       case 404 -> new RefusedException(Refusal.NOT_FOUND, "There is nothing at this path.");
       case 408 ->
           new RefusedException(Refusal.BODY_TIMEOUT, "The body stopped arriving; send it again.");
+      case 405, 501 ->
+          new RefusedException(Refusal.METHOD_NOT_ALLOWED, "This method is not for this path.");
       default ->
           status < 500
               ? new RefusedException(Refusal.INVALID_PARAMETER, "This is not HTTP as it should be.")

@@ -1,6 +1,7 @@
 package viewstream.ingestion.http;
 
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -52,6 +53,12 @@ class ErrorReplies {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> wrongParameter(MethodArgumentTypeMismatchException wrong) {
     return reply(Refusal.INVALID_PARAMETER, wrong.getName() + " must be true or false.");
+  }
+
+  /** What stands in it may be a person's name: it is not even logged. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> undecodable(InvalidParameterException undecodable) {
+    return reply(Refusal.INVALID_PARAMETER, "Encode the URL's parameters, with % and two digits.");
   }
 
   @ExceptionHandler

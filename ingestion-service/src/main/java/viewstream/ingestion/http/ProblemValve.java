@@ -7,19 +7,31 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import viewstream.ingestion.metrics.IngestionMetrics;
 
 /**
  * Answers what never gets as far as a controller, such as a URL that is none, in the form of all
- * other refusals. Tomcat makes it by its name.
+ * other refusals.
  */
-public final class ProblemValve extends ErrorReportValve {
+final class ProblemValve extends ErrorReportValve {
+  private final IngestionMetrics metrics;
+
+  ProblemValve(IngestionMetrics metrics) {
+    this.metrics = metrics;
+  }
+
   @Override
   protected void report(Request request, Response response, @Nullable Throwable thrown) {
     int status = response.getStatus();
     if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
       return;
     }
-    Refusal refusal = status < 500 ? Refusal.INVALID_PARAMETER : Refusal.INTERNAL_ERROR;
+    Refusal refusal =
+        switch (status) {
+          case 405, 501 -> Refusal.METHOD_NOT_ALLOWED;
+          default -> status < 500 ? Refusal.INVALID_PARAMETER : Refusal.INTERNAL_ERROR;
+        };
+    metrics.requestRefused(refusal.code());
     String problem =
         """
         {"status":%d,"title":"Refused","code":"%s","detail":"This is not HTTP as it should be."}

@@ -99,6 +99,9 @@ public final class IngestionMetrics {
   /** Things in CMCD reports that are not as the standard says; label {@code issue}. */
   public static final String CMCD_ISSUES = "viewstream.ingestion.cmcd.issues";
 
+  /** A clock that says the year 1 must not hide all others in the sum. */
+  private static final Duration WIDEST_SKEW = Duration.ofDays(365);
+
   private final MeterRegistry registry;
   private final Counter received;
   private final Counter accepted;
@@ -230,7 +233,8 @@ public final class IngestionMetrics {
   /** Records how far a client's clock was off, in either direction; null if it did not say. */
   public void skew(@Nullable Duration skew) {
     if (skew != null) {
-      this.skew.record(skew.abs());
+      Duration off = skew.abs();
+      this.skew.record(off.compareTo(WIDEST_SKEW) < 0 ? off : WIDEST_SKEW);
     }
   }
 

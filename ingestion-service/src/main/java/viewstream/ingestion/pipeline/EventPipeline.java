@@ -44,6 +44,11 @@ public final class EventPipeline {
     this.metrics = metrics;
   }
 
+  /** The same way for events whose viewers, and the views made of them, are named by others. */
+  public EventPipeline namedBy(Viewers others) {
+    return new EventPipeline(parser, others, payloads, metrics);
+  }
+
   /** Takes an event through all steps, or until one rejects it. */
   public Outcome process(Slice raw, Delivery delivery) {
     StepWatch watch = metrics.watch();

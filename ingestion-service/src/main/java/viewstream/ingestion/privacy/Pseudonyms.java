@@ -3,6 +3,7 @@ package viewstream.ingestion.privacy;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.UUID;
 
 /**
  * Names people by keyed hashes, so that whoever reads the data cannot find out who they are. The
@@ -22,6 +23,11 @@ public final class Pseudonyms {
     this.secrets = secrets;
     this.current = Keys.of(secrets.current());
     this.next = secrets.next() == null ? current : Keys.of(secrets.next());
+  }
+
+  /** Such as nobody else makes, and that are the same as long as this process lives. */
+  public static Pseudonyms throwaway() {
+    return new Pseudonyms(Secrets.of(UUID.randomUUID().toString()));
   }
 
   /** The viewer of a user id, the same as long as the secret is. */

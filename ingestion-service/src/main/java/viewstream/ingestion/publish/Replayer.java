@@ -87,6 +87,10 @@ final class Replayer implements AutoCloseable {
       log.debug("Kafka did not take what is in the spool", failed);
       breaker.failed(failed);
       return false;
+    } catch (RuntimeException bug) {
+      log.error("replaying failed for a reason nobody thought of; it is tried again", bug);
+      breaker.failed(bug);
+      return false;
     }
   }
 

@@ -13,12 +13,18 @@ import viewstream.ingestion.network.PublicAddress;
 final class AddressGroup {
   private static final int SITE_BYTES = 8;
 
+  /** All whose address cannot be told. If they had no bound, hiding it would be worth while. */
+  private static final String HIDDEN = "hidden";
+
   private AddressGroup() {}
 
-  /** What to remember a public address by; null if it is none. */
+  /** What to remember an address by; null if it is a private one. */
   static @Nullable String of(String text) {
     InetAddress address = Address.parse(text);
-    if (address == null || !PublicAddress.test(address)) {
+    if (address == null) {
+      return HIDDEN;
+    }
+    if (!PublicAddress.test(address)) {
       return null;
     }
     byte[] bytes = address.getAddress();

@@ -3,7 +3,6 @@ package viewstream.ingestion.rejection;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import viewstream.ingestion.privacy.PayloadCipher;
 import viewstream.ingestion.privacy.Pseudonyms;
@@ -23,19 +22,25 @@ public final class Payloads {
     this.cipher = cipher;
   }
 
-  /** What to keep of an event: its bytes without persons, or encrypted if it is no object. */
+  /**
+   * What to keep of an event: its bytes without persons; encrypted if it is no object, or a very
+   * long one.
+   */
   public KeptPayload keep(byte[] event) {
-    byte[] safe = redaction.apply(event);
+    byte[] safe = event.length <= LONGEST ? redaction.apply(event) : null;
     return safe != null
-        ? new KeptPayload(cut(safe), false)
+        ? new KeptPayload(safe, false)
         : new KeptPayload(cipher.encrypt(cut(event)), true);
   }
 
-  /** What to keep of fields that a batch shares: the JSON of an object without persons. */
+  /**
+   * What to keep of fields that a batch shares: the JSON of an object without persons; nothing of
+   * one that names very many.
+   */
   public String keep(EventObject shared) {
     byte[] json = shared.json().getBytes(StandardCharsets.UTF_8);
-    byte[] safe = Objects.requireNonNull(redaction.apply(json), "an object is JSON");
-    return new String(safe, StandardCharsets.UTF_8);
+    byte[] safe = redaction.apply(json);
+    return safe == null ? "{}" : new String(safe, StandardCharsets.UTF_8);
   }
 
   private static byte[] cut(byte[] bytes) {

@@ -24,6 +24,9 @@ import viewstream.ingestion.privacy.Pseudonyms;
  * person's pseudonym. All other bytes stay as they are.
  */
 final class Redaction {
+  /** An event has one or two; each costs a keyed hash. */
+  private static final int MOST_PERSONS = 100;
+
   private static final Set<String> PERSONAL = Set.of("userid", "ip", "ipaddress");
 
   private final Pseudonyms pseudonyms;
@@ -48,16 +51,20 @@ final class Redaction {
     this.clock = clock;
   }
 
-  /** The bytes without persons, or null if they are no JSON object. */
+  /** The bytes without persons, or null if they are no JSON object or name very many persons. */
   byte @Nullable [] apply(byte[] object) {
     var out = new ByteArrayOutputStream(object.length + 64);
     int copied = 0;
+    int persons = 0;
     try (JsonParser parser = json.createParser(ObjectReadContext.empty(), object)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return null;
       }
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (token == JsonToken.PROPERTY_NAME && personal(parser.currentName())) {
+          if (++persons > MOST_PERSONS) {
+            return null;
+          }
           parser.nextToken();
           int start = (int) parser.currentTokenLocation().getByteOffset();
           String value = skip(parser);

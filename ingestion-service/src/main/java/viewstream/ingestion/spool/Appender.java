@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,8 +19,10 @@ import org.slf4j.LoggerFactory;
 final class Appender implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Appender.class);
 
-  /** What the largest request takes. */
-  static final long SPARE_BYTES = 4 << 20;
+  /**
+   * What the largest request takes: 4 MiB of events, and what each of them shares with the others.
+   */
+  static final long SPARE_BYTES = 8 << 20;
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -28,6 +31,13 @@ final class Appender implements AutoCloseable {
   private final long capacity;
   private final long segmentBytes;
   private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
+  private final long maxWaiting;
+
+  /**
+   * Bytes of arrivals that are neither on disk nor given up; those that nobody awaits count, too.
+   */
+  private final AtomicLong waiting = new AtomicLong();
+
   private final Thread writing;
 
   /** Guarded by {@link #arrivals}: nothing is added behind the last. */
@@ -42,6 +52,7 @@ final class Appender implements AutoCloseable {
     this.backlog = backlog;
     this.capacity = properties.capacity().toBytes();
     this.segmentBytes = properties.segmentSize().toBytes();
+    this.maxWaiting = properties.maxWaiting().toBytes();
     this.nextSegment = nextSegment;
     this.writing = Thread.ofPlatform().daemon().name("spool-writer").start(this::write);
   }
@@ -52,6 +63,10 @@ final class Appender implements AutoCloseable {
    * @throws SpoolException if it is not
    */
   void append(Arrival arrival) {
+    if (waiting.addAndGet(arrival.bytes()) > maxWaiting) {
+      waiting.addAndGet(-arrival.bytes());
+      throw new SpoolException("the spool's disk does not keep up", null);
+    }
     if (!add(arrival)) {
       throw new SpoolException("the spool is closed", null);
     }
@@ -80,6 +95,7 @@ final class Appender implements AutoCloseable {
         if (!fitting.isEmpty()) {
           store(fitting);
         }
+        waiting.addAndGet(-group.stream().mapToLong(Arrival::bytes).sum());
       }
     } catch (InterruptedException impossible) {
       Thread.currentThread().interrupt();

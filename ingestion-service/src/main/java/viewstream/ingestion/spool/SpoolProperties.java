@@ -10,12 +10,14 @@ import org.springframework.util.unit.DataSize;
  *
  * @param folder of this process alone, on a disk that keeps what was forced to it
  * @param capacity bytes of files in it at most; beyond it requests are answered 503
+ * @param maxWaiting bytes that may wait in memory for the disk; beyond it requests are answered 503
  * @param segmentSize at which a new file begins; a file goes when all in it is acknowledged
  */
 @ConfigurationProperties("viewstream.spool")
 public record SpoolProperties(
     @DefaultValue("spool") Path folder,
     @DefaultValue("1GB") DataSize capacity,
+    @DefaultValue("64MB") DataSize maxWaiting,
     @DefaultValue("16MB") DataSize segmentSize) {
   public SpoolProperties {
     if (segmentSize.toBytes() <= 0 || capacity.compareTo(segmentSize) < 0) {

@@ -3,6 +3,7 @@ package viewstream.ingestion.validation;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -16,7 +17,9 @@ public final class EventObject {
   /** No fields at all. */
   public static final EventObject EMPTY = new EventObject(new ObjectNode(JsonNodeFactory.instance));
 
-  private static final int UUID_LENGTH = 36;
+  /** {@link UUID#fromString} takes groups of any length. */
+  private static final Pattern UUID_TEXT =
+      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
   private final ObjectNode fields;
   private final @Nullable EventObject shared;
@@ -108,14 +111,10 @@ public final class EventObject {
     if (text == null) {
       return null;
     }
-    try {
-      if (text.length() == UUID_LENGTH) {
-        return UUID.fromString(text);
-      }
-    } catch (IllegalArgumentException unreadable) {
-      // said below
+    if (!UUID_TEXT.matcher(text).matches()) {
+      throw InvalidEventException.invalidField(field, "a UUID of 36 characters, or left out");
     }
-    throw InvalidEventException.invalidField(field, "a UUID of 36 characters, or left out");
+    return UUID.fromString(text);
   }
 
   /** A truth value. */

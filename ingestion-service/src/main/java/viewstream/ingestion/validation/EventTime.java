@@ -46,7 +46,7 @@ public record EventTime(Instant client, Instant corrected) {
   /**
    * Does what {@link #read} does for events that may be from long ago.
    *
-   * @throws InvalidEventException if the time is missing, unreadable or in the future
+   * @throws InvalidEventException if the time is missing, unreadable, in the future or before 1970
    */
   public static EventTime readOfAnyAge(
       EventObject event, @Nullable JsonNode batchSentAt, Instant received) {
@@ -58,6 +58,10 @@ public record EventTime(Instant client, Instant corrected) {
     Duration skew = sentAt == null ? null : Duration.between(sentAt, received);
     var time = new EventTime(client, correct(client, skew));
     requireNotFuture(TIMESTAMP, time, received);
+    if (time.corrected().isBefore(Instant.EPOCH)) {
+      throw new InvalidEventException(
+          RejectReason.TIMESTAMP_TOO_OLD, TIMESTAMP, TIMESTAMP + " lies before 1970");
+    }
     return time;
   }
 

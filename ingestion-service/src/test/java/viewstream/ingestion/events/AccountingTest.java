@@ -53,7 +53,7 @@ class AccountingTest {
       Receipt receipt = receipt(random.nextInt(4), random.nextInt(4));
       received += receipt.accepted().size() + receipt.rejected().size();
       publisher.works = random.nextBoolean();
-      assertThat(catchThrowable(() -> store.keep(receipt, DELIVERY)) == null)
+      assertThat(catchThrowable(() -> store.keep(receipt, DELIVERY, room -> {})) == null)
           .isEqualTo(publisher.works);
     }
 

@@ -47,6 +47,17 @@ class PayloadsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {1_000, 100_000})
+  void encryptsWhatNamesManyPersonsForTheirNamesAreDear(int persons) {
+    String event = "{" + "\"ip\":1,".repeat(persons) + "\"ip\":1}";
+
+    KeptPayload kept = payloads.keep(event.getBytes(UTF_8));
+
+    assertThat(kept.encrypted()).isTrue();
+    assertThat(event).startsWith(new String(cipher.decrypt(kept.bytes()), UTF_8));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"{\"user_id\":\"bob\"", "\"bob\"", "[\"bob\"]", "bob", "{} bob", "12"})
   void encryptsWhatItCannotRead(String bytes) {
     KeptPayload kept = payloads.keep(bytes.getBytes(UTF_8));

@@ -1,6 +1,7 @@
 package viewstream.ingestion.spool;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,6 +12,7 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 
 /** A real disk on which some calls fail while a test says so. */
 final class FailingDisk implements Disk {
@@ -23,6 +25,9 @@ final class FailingDisk implements Disk {
   }
 
   final Set<Call> failing = EnumSet.noneOf(Call.class);
+
+  /** What is forced waits for it. */
+  volatile CountDownLatch hanging = new CountDownLatch(0);
 
   @Override
   public FileChannel open(Path path, Set<? extends OpenOption> options) throws IOException {
@@ -57,7 +62,16 @@ final class FailingDisk implements Disk {
     @Override
     public void force(boolean metadata) throws IOException {
       failIf(Call.FORCE);
+      hang();
       real.force(metadata);
+    }
+
+    private void hang() throws IOException {
+      try {
+        hanging.await();
+      } catch (InterruptedException interrupted) {
+        throw new InterruptedIOException();
+      }
     }
 
     @Override

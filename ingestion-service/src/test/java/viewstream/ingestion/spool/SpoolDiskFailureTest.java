@@ -2,20 +2,26 @@ package viewstream.ingestion.spool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 import static viewstream.ingestion.spool.Spools.append;
 import static viewstream.ingestion.spool.Spools.drain;
 import static viewstream.ingestion.spool.Spools.left;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.util.unit.DataSize;
 import viewstream.ingestion.spool.FailingDisk.Call;
 
 /**
@@ -59,6 +65,34 @@ class SpoolDiskFailureTest {
       append(spool, "after");
     }
     assertThat(left(folder)).containsExactly("after");
+  }
+
+  @Test
+  void refusesAtOnceWhatADiskThatHangsWouldPileUpInMemory() throws Exception {
+    var properties =
+        new SpoolProperties(
+            folder, DataSize.ofMegabytes(1), DataSize.ofBytes(1_000), DataSize.ofKilobytes(10));
+    try (Spool spool = Spool.open(properties, Clock.systemUTC(), disk);
+        var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      disk.hanging = new CountDownLatch(1);
+      Future<?> waiting = callers.submit(() -> append(spool, "x".repeat(600)));
+      await().until(() -> refused(spool, "y".repeat(600)));
+      assertThat(waiting.isDone()).isFalse();
+
+      disk.hanging.countDown();
+      waiting.get();
+      await().until(() -> !refused(spool, "z".repeat(600)));
+    }
+    assertThat(left(folder)).containsExactly("x".repeat(600), "z".repeat(600));
+  }
+
+  private static boolean refused(Spool spool, String record) {
+    try {
+      append(spool, record);
+      return false;
+    } catch (SpoolException refused) {
+      return true;
+    }
   }
 
   @Test

@@ -29,7 +29,8 @@ final class Spools {
   }
 
   static SpoolProperties properties(Path folder, long capacity, long segment) {
-    return new SpoolProperties(folder, DataSize.ofBytes(capacity), DataSize.ofBytes(segment));
+    return new SpoolProperties(
+        folder, DataSize.ofBytes(capacity), DataSize.ofMegabytes(64), DataSize.ofBytes(segment));
   }
 
   static void append(Spool spool, String... records) {

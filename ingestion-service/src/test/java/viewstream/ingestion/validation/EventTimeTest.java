@@ -66,6 +66,22 @@ class EventTimeTest {
     assertThat(time.corrected()).isEqualTo(NOW.minusSeconds(40));
   }
 
+  @Test
+  void ofAnyAgeMeansSince1970() {
+    ObjectNode event = JsonNodeFactory.instance.objectNode();
+    event.put("timestamp", "-292000000-01-01T00:00:00Z");
+    event.put("sent_at", "+292000000-01-01T00:00:00Z");
+
+    assertThatThrownBy(() -> EventTime.readOfAnyAge(new EventObject(event), null, NOW))
+        .isInstanceOfSatisfying(
+            InvalidEventException.class,
+            invalid -> assertThat(invalid.reason()).isEqualTo(RejectReason.TIMESTAMP_TOO_OLD));
+    event.put("timestamp", "1970-01-01T00:00:00Z");
+    event.put("sent_at", NOW.toString());
+    assertThat(EventTime.readOfAnyAge(new EventObject(event), null, NOW).corrected())
+        .isEqualTo(Instant.EPOCH);
+  }
+
   private static EventTime read(Instant timestamp, Instant sentAt) {
     return EventTime.read(
         new EventObject(event(timestamp)),
