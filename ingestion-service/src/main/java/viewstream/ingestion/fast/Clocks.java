@@ -11,27 +11,28 @@ final class Clocks {
   private static final long NANOS_PER_MILLI = 1_000_000;
   private static final long MILLIS_PER_DAY = 86_400_000;
 
+  private final RecentMinute minute = new RecentMinute();
   private long client;
   private long corrected;
 
   /** Reads an event's times and holds them against the bounds. */
   void read(Fields event, Request request) {
-    Unsure.unless(event.has(Field.TIMESTAMP));
-    client = Times.read(event, Field.TIMESTAMP);
+    Sure.that(event.has(Field.TIMESTAMP));
+    client = minute.read(event, Field.TIMESTAMP);
     corrected = client + correction(event, request);
     long received = request.receivedMillis();
     // The bounds themselves are a matter of nanoseconds.
-    Unsure.unless(corrected > received - AGE && corrected < received + FUTURE);
+    Sure.that(corrected > received - AGE && corrected < received + FUTURE);
   }
 
-  private static long correction(Fields event, Request request) {
+  private long correction(Fields event, Request request) {
     long sentAt =
-        event.has(Field.SENT_AT) ? Times.read(event, Field.SENT_AT) : request.sentAtMillis();
+        event.has(Field.SENT_AT) ? minute.read(event, Field.SENT_AT) : request.sentAtMillis();
     if (sentAt == Request.NEVER) {
       return 0;
     }
     long millis = request.receivedMillis() - sentAt;
-    Unsure.unless(Math.abs(millis) < LONGEST_SKEW);
+    Sure.that(Math.abs(millis) < LONGEST_SKEW);
     long nanos = millis * NANOS_PER_MILLI + request.receivedNanos();
     return Math.abs(nanos) > SKEW_NANOS ? millis : 0;
   }

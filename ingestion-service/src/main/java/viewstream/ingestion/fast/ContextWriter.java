@@ -117,8 +117,8 @@ final class ContextWriter {
     } else if (event.kind(Field.REFERRER) != Kind.TEXT || event.length(Field.REFERRER) == 0) {
       out.none();
     } else {
-      Unsure.unless(event.length(Field.REFERRER) <= Contexts.LONGEST_REFERRER);
-      Unsure.unless(event.body()[event.offset(Field.REFERRER)] > ' ');
+      Sure.that(event.length(Field.REFERRER) <= Contexts.LONGEST_REFERRER);
+      Sure.that(event.body()[event.offset(Field.REFERRER)] > ' ');
       out.some();
       out.text(event, Field.REFERRER);
     }

@@ -49,7 +49,7 @@ final class Cutter {
     do {
       scanner.name();
       int member = MEMBERS.find(body, scanner.offset(), scanner.length());
-      Unsure.unless(member < 0 || (seen & 1 << member) == 0);
+      Sure.that(member < 0 || (seen & 1 << member) == 0);
       switch (member) {
         case 0 -> events(body, index);
         case 1 -> key = key(body);
@@ -60,7 +60,7 @@ final class Cutter {
       seen |= member < 0 ? 0 : 1 << member;
     } while (scanner.took(','));
     scanner.take('}');
-    Unsure.unless((seen & 1) != 0);
+    Sure.that((seen & 1) != 0);
     return new Envelope(key, sentAt, context);
   }
 
@@ -76,7 +76,7 @@ final class Cutter {
 
   private @Nullable String key(byte[] body) {
     int kind = scanner.value(1);
-    Unsure.unless(kind == Kind.TEXT || kind == Kind.NULL);
+    Sure.that(kind == Kind.TEXT || kind == Kind.NULL);
     return kind == Kind.NULL ? null : text(body);
   }
 
@@ -86,7 +86,7 @@ final class Cutter {
     return switch (kind) {
       case Kind.NULL -> null;
       case Kind.TEXT -> {
-        Unsure.unless(scanner.length() <= LONGEST_TIME);
+        Sure.that(scanner.length() <= LONGEST_TIME);
         yield nodes.stringNode(text(body));
       }
       default -> nodes.numberNode(Numbers.read(body, kind, scanner.offset(), scanner.length()));

@@ -36,7 +36,7 @@ final class EventTypes {
     if (event.has(Field.TYPE)) {
       event.requireText(Field.TYPE);
       int index = names.find(event.body(), event.offset(Field.TYPE), event.length(Field.TYPE));
-      Unsure.unless(index >= 0);
+      Sure.that(index >= 0);
       return types[index];
     }
     if (whenAbsent == null) {

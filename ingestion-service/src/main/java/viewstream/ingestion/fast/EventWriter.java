@@ -55,7 +55,7 @@ final class EventWriter {
 
   private Message playback(PlaybackType type, Fields event, Request request) {
     identify(event, request);
-    Unsure.unless(event.has(Field.VIDEO_ID));
+    Sure.that(event.has(Field.VIDEO_ID));
     event.requireId(Field.VIDEO_ID);
     String user = person.user(event, request.shared());
     byte[] view = view(type, event, request, user);
@@ -89,7 +89,7 @@ final class EventWriter {
     out.raw(request.engagementHeader());
     out.text(identity.text(), 0, Uuids.LENGTH);
     out.symbol(type);
-    Unsure.unless(event.has(ofChannel ? Field.CHANNEL_ID : Field.VIDEO_ID));
+    Sure.that(event.has(ofChannel ? Field.CHANNEL_ID : Field.VIDEO_ID));
     id(true, event, Field.VIDEO_ID);
     id(ofChannel, event, Field.CHANNEL_ID);
     id(true, event, Field.VIEW_ID);

@@ -70,13 +70,13 @@ final class Fields {
 
   /** Makes sure that a field that is there is a text. */
   void requireText(Field field) {
-    Unsure.unless(kind(field) == Kind.TEXT);
+    Sure.that(kind(field) == Kind.TEXT);
   }
 
   /** Makes sure that a field that is there is an id. */
   void requireId(Field field) {
     requireText(field);
-    Unsure.unless(Ids.valid(body, offset(field), length(field)));
+    Sure.that(Ids.valid(body, offset(field), length(field)));
   }
 
   /** A text that is there and is ASCII, as ids are. */
@@ -98,14 +98,14 @@ final class Fields {
   /** A truth value that is there. */
   boolean flag(Field field) {
     int kind = kind(field);
-    Unsure.unless(kind == Kind.TRUE || kind == Kind.FALSE);
+    Sure.that(kind == Kind.TRUE || kind == Kind.FALSE);
     return kind == Kind.TRUE;
   }
 
   /** A number that is there, from 0 to {@code max}. */
   double number(Field field, double max) {
     double number = Numbers.read(body, kind(field), offset(field), length(field));
-    Unsure.unless(number <= max);
+    Sure.that(number <= max);
     return number;
   }
 
@@ -115,7 +115,7 @@ final class Fields {
       return Math.round(number(field, max));
     }
     long whole = Numbers.whole(body, offset(field), length(field));
-    Unsure.unless(whole <= max);
+    Sure.that(whole <= max);
     return whole;
   }
 

@@ -32,7 +32,7 @@ final class Identity {
     bodyHash = (long) LONGS.get(hash, 0);
     if (event.has(Field.EVENT_ID)) {
       event.requireText(Field.EVENT_ID);
-      Unsure.unless(event.length(Field.EVENT_ID) == Uuids.LENGTH);
+      Sure.that(event.length(Field.EVENT_ID) == Uuids.LENGTH);
       Uuids.copy(event.body(), event.offset(Field.EVENT_ID), text);
     } else {
       sha256.update(hash);

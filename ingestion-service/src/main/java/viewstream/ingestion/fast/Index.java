@@ -80,7 +80,7 @@ final class Index {
   }
 
   private boolean event(Scanner from, byte[] body) {
-    Unsure.unless(size < Limits.EVENTS);
+    Sure.that(size < Limits.EVENTS);
     from.doubted();
     if (from.peek() != '{') {
       from.value(1);

@@ -74,7 +74,7 @@ final class PlaybackWriter {
   private static int word(Words words, Fields event, Field field) {
     event.requireText(field);
     int index = words.find(event.body(), event.offset(field), event.length(field));
-    Unsure.unless(index >= 0);
+    Sure.that(index >= 0);
     return index;
   }
 
@@ -83,8 +83,8 @@ final class PlaybackWriter {
       boolean applies, Fields event, Field field, int longest, AvroBuffer out) {
     if (present(applies, event, field, out)) {
       int kind = event.kind(field);
-      Unsure.unless(kind == Kind.TEXT || kind == Kind.WHOLE);
-      Unsure.unless(event.length(field) <= longest);
+      Sure.that(kind == Kind.TEXT || kind == Kind.WHOLE);
+      Sure.that(event.length(field) <= longest);
       out.text(event, field);
     }
   }

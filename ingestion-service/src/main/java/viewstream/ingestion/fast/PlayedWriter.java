@@ -21,7 +21,7 @@ final class PlayedWriter {
   }
 
   private int read(Fields event) {
-    Unsure.unless(event.kind(Field.PLAYED) == Kind.ARRAY);
+    Sure.that(event.kind(Field.PLAYED) == Kind.ARRAY);
     byte[] body = event.body();
     int from = event.offset(Field.PLAYED);
     scanner.begin(body, from, from + event.length(Field.PLAYED));
@@ -30,13 +30,13 @@ final class PlayedWriter {
     int kept = 0;
     if (!scanner.took(']')) {
       do {
-        Unsure.unless(intervals++ < Limits.PLAYED_INTERVALS);
+        Sure.that(intervals++ < Limits.PLAYED_INTERVALS);
         scanner.take('[');
         long begin = bound(body);
         scanner.take(',');
         long end = bound(body);
         scanner.take(']');
-        Unsure.unless(begin <= end);
+        Sure.that(begin <= end);
         if (begin < end) {
           bounds[kept++] = begin;
           bounds[kept++] = end;
@@ -49,7 +49,7 @@ final class PlayedWriter {
   private long bound(byte[] body) {
     int kind = scanner.value(1);
     double bound = Numbers.read(body, kind, scanner.offset(), scanner.length());
-    Unsure.unless(bound <= PlaybackFields.LONGEST_MS);
+    Sure.that(bound <= PlaybackFields.LONGEST_MS);
     return Math.round(bound);
   }
 }

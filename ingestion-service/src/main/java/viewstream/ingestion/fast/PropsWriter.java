@@ -11,7 +11,7 @@ final class PropsWriter {
 
   /** Writes the pairs of an event that has them; unsure if a name stands there twice. */
   void write(Fields event, AvroBuffer out) {
-    Unsure.unless(event.kind(Field.PROPS) == Kind.OBJECT);
+    Sure.that(event.kind(Field.PROPS) == Kind.OBJECT);
     byte[] body = event.body();
     int from = event.offset(Field.PROPS);
     scanner.begin(body, from, from + event.length(Field.PROPS));
@@ -21,11 +21,11 @@ final class PropsWriter {
       out.number(0);
       int count = 0;
       do {
-        Unsure.unless(count < Limits.PROPS);
+        Sure.that(count < Limits.PROPS);
         scanner.name();
         name(body, count++, out);
-        Unsure.unless(scanner.value(2) == Kind.TEXT);
-        Unsure.unless(scanner.length() <= Limits.PROP_VALUE_BYTES);
+        Sure.that(scanner.value(2) == Kind.TEXT);
+        Sure.that(scanner.length() <= Limits.PROP_VALUE_BYTES);
         out.text(body, scanner.offset(), scanner.length());
       } while (scanner.took(','));
       out.set(countAt, count << 1);
@@ -36,9 +36,9 @@ final class PropsWriter {
   private void name(byte[] body, int count, AvroBuffer out) {
     int offset = scanner.offset();
     int length = scanner.length();
-    Unsure.unless(length <= Limits.PROP_NAME_BYTES);
+    Sure.that(length <= Limits.PROP_NAME_BYTES);
     for (int i = 0; i < count; i++) {
-      Unsure.unless(
+      Sure.that(
           !Arrays.equals(body, names[i], names[i] + lengths[i], body, offset, offset + length));
     }
     names[count] = offset;

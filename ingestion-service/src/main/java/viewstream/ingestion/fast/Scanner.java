@@ -86,7 +86,7 @@ final class Scanner {
   void finish() {
     while (at < end) {
       byte next = body[at++];
-      Unsure.unless(next == ' ' || next == '\n' || next == '\r' || next == '\t');
+      Sure.that(next == ' ' || next == '\n' || next == '\r' || next == '\t');
     }
   }
 
@@ -135,7 +135,7 @@ final class Scanner {
   }
 
   private int object(int depth) {
-    Unsure.unless(depth <= Limits.NESTING);
+    Sure.that(depth <= Limits.NESTING);
     take('{');
     if (!took('}')) {
       do {
@@ -148,7 +148,7 @@ final class Scanner {
   }
 
   private int array(int depth) {
-    Unsure.unless(depth <= Limits.NESTING);
+    Sure.that(depth <= Limits.NESTING);
     take('[');
     if (!took(']')) {
       do {
@@ -185,11 +185,11 @@ final class Scanner {
         escape();
       } else {
         at = Utf8.next(body, at, end);
-        Unsure.unless(at >= 0);
+        Sure.that(at >= 0);
       }
       at = plain(at);
     }
-    Unsure.unless(at < end);
+    Sure.that(at < end);
     return kind;
   }
 
@@ -211,13 +211,13 @@ final class Scanner {
   }
 
   private void escape() {
-    Unsure.unless(at + 1 < end);
+    Sure.that(at + 1 < end);
     switch (body[at + 1]) {
       case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> at += 2;
       case 'u' -> {
-        Unsure.unless(at + 6 <= end);
+        Sure.that(at + 6 <= end);
         for (int i = at + 2; i < at + 6; i++) {
-          Unsure.unless(Hex.digit(body[i]) >= 0);
+          Sure.that(Hex.digit(body[i]) >= 0);
         }
         at += 6;
       }
@@ -226,9 +226,9 @@ final class Scanner {
   }
 
   private int literal(String word, int kind) {
-    Unsure.unless(at + word.length() <= end);
+    Sure.that(at + word.length() <= end);
     for (int i = 0; i < word.length(); i++) {
-      Unsure.unless(body[at + i] == word.charAt(i));
+      Sure.that(body[at + i] == word.charAt(i));
     }
     at += word.length();
     return kind;
@@ -239,7 +239,7 @@ final class Scanner {
     int from = negative ? at + 1 : at;
     int point = digits(from);
     int digits = point - from;
-    Unsure.unless(digits == 1 || body[from] != '0');
+    Sure.that(digits == 1 || body[from] != '0');
     int next = point;
     if (next < end && body[next] == '.') {
       next = digits(point + 1);
@@ -265,7 +265,7 @@ final class Scanner {
   /** Where the digits end that begin there; there must be one. */
   private int digits(int from) {
     int to = digitsEnd(from);
-    Unsure.unless(to > from);
+    Sure.that(to > from);
     return to;
   }
 

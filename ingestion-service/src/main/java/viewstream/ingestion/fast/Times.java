@@ -31,20 +31,20 @@ final class Times {
 
   private static long ofNumber(double number) {
     double millis = number < SECONDS_BELOW ? number * 1000 : number;
-    Unsure.unless(millis <= LATEST_MILLIS);
+    Sure.that(millis <= LATEST_MILLIS);
     return (long) millis;
   }
 
   /** A time in the form of a text. */
   static long ofText(byte[] body, int from, int end) {
-    Unsure.unless(end - from >= SHORTEST);
+    Sure.that(end - from >= SHORTEST);
     long date = pairs(Eight.at(body, from), DATE, DATE_SIGNS);
     long clock = pairs(Eight.at(body, from + 8), CLOCK, CLOCK_SIGNS);
     require(body, from + 16, ':');
     int year = pair(date, 0, 99) * 100 + pair(date, 2, 99);
     int month = pair(date, 5, 12);
     int day = pair(clock, 0, 31);
-    Unsure.unless(year >= 1970 && month >= 1 && day >= 1 && day <= days(year, month));
+    Sure.that(year >= 1970 && month >= 1 && day >= 1 && day <= days(year, month));
     long seconds =
         epochDay(year, month, day) * 86_400
             + pair(clock, 3, 23) * 3_600
@@ -57,7 +57,7 @@ final class Times {
       millis = millis(body, from + 20, zone);
     }
     long time = (seconds - offsetSeconds(body, zone, end)) * 1000 + millis;
-    Unsure.unless(time >= 0);
+    Sure.that(time >= 0);
     return time;
   }
 
@@ -66,7 +66,7 @@ final class Times {
     while (next < end && digit(body[next])) {
       next++;
     }
-    Unsure.unless(next > from && next <= from + 9);
+    Sure.that(next > from && next <= from + 9);
     return next;
   }
 
@@ -83,7 +83,7 @@ final class Times {
     if (zone == end - 1 && body[zone] == 'Z') {
       return 0;
     }
-    Unsure.unless(zone == end - OFFSET && (body[zone] == '+' || body[zone] == '-'));
+    Sure.that(zone == end - OFFSET && (body[zone] == '+' || body[zone] == '-'));
     require(body, zone + 3, ':');
     int seconds = pair(body, zone + 1, 17) * 3_600 + pair(body, zone + 4, 59) * 60;
     return body[zone] == '+' ? seconds : -seconds;
@@ -97,20 +97,20 @@ final class Times {
    */
   private static long pairs(long eight, long form, long signs) {
     long digits = eight ^ form;
-    Unsure.unless((digits & signs | Eight.aboveNine(digits)) == 0);
+    Sure.that((digits & signs | Eight.aboveNine(digits)) == 0);
     return digits * 10 + (digits >>> Byte.SIZE);
   }
 
   private static int pair(long pairs, int index, int max) {
     int pair = (int) (pairs >>> Byte.SIZE * index) & 0xff;
-    Unsure.unless(pair <= max);
+    Sure.that(pair <= max);
     return pair;
   }
 
   private static int pair(byte[] body, int at, int max) {
-    Unsure.unless(digit(body[at]) && digit(body[at + 1]));
+    Sure.that(digit(body[at]) && digit(body[at + 1]));
     int pair = (body[at] - '0') * 10 + body[at + 1] - '0';
-    Unsure.unless(pair <= max);
+    Sure.that(pair <= max);
     return pair;
   }
 
@@ -119,7 +119,7 @@ final class Times {
   }
 
   private static void require(byte[] body, int at, char wanted) {
-    Unsure.unless(body[at] == wanted);
+    Sure.that(body[at] == wanted);
   }
 
   private static int days(int year, int month) {

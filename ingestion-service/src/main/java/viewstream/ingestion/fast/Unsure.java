@@ -15,11 +15,4 @@ final class Unsure extends RuntimeException {
   static Unsure of() {
     return INSTANCE;
   }
-
-  /** Goes on only if something holds that must. */
-  static void unless(boolean holds) {
-    if (!holds) {
-      throw INSTANCE;
-    }
-  }
 }

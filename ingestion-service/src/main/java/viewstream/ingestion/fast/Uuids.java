@@ -16,11 +16,11 @@ final class Uuids {
     for (int i = 0; i < LENGTH; i++) {
       byte next = body[offset + i];
       if (hyphen(i)) {
-        Unsure.unless(next == '-');
+        Sure.that(next == '-');
         into[i] = next;
       } else {
         int digit = Hex.digit(next);
-        Unsure.unless(digit >= 0);
+        Sure.that(digit >= 0);
         into[i] = DIGITS[digit];
       }
     }

@@ -48,6 +48,7 @@ public class Decoding {
   private final Cutter cutter = new Cutter(parser);
   private final Index index = new Index();
   private final Fields fields = new Fields();
+  private final RecentMinute minute = new RecentMinute();
   private final JsonFactory json = new JsonFactory();
 
   private static byte[] body() {
@@ -67,7 +68,7 @@ public class Decoding {
     cutter.cut(body, index);
     for (int event = 0; event < index.size(); event++) {
       index.load(event, body, fields);
-      values.consume(Times.read(fields, Field.TIMESTAMP));
+      values.consume(minute.read(fields, Field.TIMESTAMP));
       values.consume(fields.seq());
       values.consume(fields.wholeOrZero(Field.WATCHED_MS, Long.MAX_VALUE));
       values.consume(fields.wholeOrZero(Field.DURATION_MS, Long.MAX_VALUE));
