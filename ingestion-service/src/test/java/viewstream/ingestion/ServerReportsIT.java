@@ -118,6 +118,15 @@ class ServerReportsIT {
     }
   }
 
+  @Test
+  void whereLinesAloneAreTakenABodyNeedNotSayThatItIsLines(Ingestion ingestion) {
+    HttpResponse<String> reply =
+        ingestion.send(asServer(ingestion, IMPORT).POST(BodyPublishers.ofString("{}\n{}")));
+
+    assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
+    assertThat(reply.body()).startsWith("{\"accepted\":0,\"rejected\":2,");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {REVENUE, IMPORT})
   void areForServersOnly(String path, Ingestion ingestion) {

@@ -2,6 +2,7 @@ package viewstream.ingestion.body;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,12 +27,14 @@ public enum BodyFormat {
   }
 
   /**
-   * What the request says its body is; JSON if it says nothing.
+   * What the request says its body is; if it says nothing, JSON, or lines where those alone are
+   * accepted.
    *
    * @throws RefusedException if that is none of the accepted
    */
   static BodyFormat of(HttpServletRequest request, Set<BodyFormat> accepted) {
-    BodyFormat format = of(request.getContentType());
+    String said = request.getContentType();
+    BodyFormat format = said == null ? Collections.min(accepted) : of(said);
     if (format == null || !accepted.contains(format)) {
       throw new RefusedException(
           Refusal.UNSUPPORTED_MEDIA_TYPE,
@@ -43,10 +46,7 @@ public enum BodyFormat {
     return format;
   }
 
-  private static @Nullable BodyFormat of(@Nullable String contentType) {
-    if (contentType == null) {
-      return JSON;
-    }
+  private static @Nullable BodyFormat of(String contentType) {
     try {
       MediaType type = MediaType.parseMediaType(contentType);
       if (type.getCharset() != null && !StandardCharsets.UTF_8.equals(type.getCharset())) {

@@ -20,6 +20,10 @@ public final class Sender {
   private final Senders senders;
   private final Voice voice;
   private final boolean trusted;
+
+  /** Whether the address is the viewer's. */
+  private final boolean viewer;
+
   private final Map<Voice, Sender> others;
 
   /** Null if the address is none. */
@@ -44,6 +48,7 @@ public final class Sender {
     this.senders = senders;
     this.voice = voice;
     this.trusted = trusted;
+    this.viewer = viewer;
     this.others = others;
     this.address = address;
     boolean telling = viewer && address != null && PublicAddress.test(address);
@@ -139,8 +144,10 @@ public final class Sender {
     if (inDataCenter()) {
       return TrafficClass.suspicious;
     }
-    boolean internal = senders.traffic.internal(address) || senders.traffic.internal(userId);
-    return internal ? TrafficClass.internal : TrafficClass.human;
+    boolean internal = viewer && senders.traffic.internal(address);
+    return internal || senders.traffic.internal(userId)
+        ? TrafficClass.internal
+        : TrafficClass.human;
   }
 
   private boolean inDataCenter() {
@@ -164,7 +171,8 @@ public final class Sender {
    */
   public long strangerOn(long epochDay) {
     if (strangerDay != epochDay) {
-      stranger = senders.pseudonyms.ofStranger(voice.address(), voice.userAgent(), epochDay);
+      String from = address == null ? voice.address() : address.getHostAddress();
+      stranger = senders.pseudonyms.ofStranger(from, voice.userAgent(), epochDay);
       strangerDay = epochDay;
     }
     return stranger;

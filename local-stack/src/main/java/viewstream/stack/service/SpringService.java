@@ -97,6 +97,7 @@ public final class SpringService implements Program {
     Path unpacked = jar.get();
     return new JavaCommand(heap)
         .option(collector)
+        .compactObjects()
         .classArchive(unpacked.resolveSibling(name + ".jsa"))
         .jar(unpacked)
         .in(folder, variables);
