@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("viewstream.user-agents")
 public record UserAgentProperties(
-    @DefaultValue("20000") int cacheSize, @DefaultValue("300") int maxParsesPerSecond) {
+    @DefaultValue("20000") int cacheSize, @DefaultValue("200") int maxParsesPerSecond) {
   public UserAgentProperties {
     if (cacheSize < 1) {
       throw new IllegalArgumentException(
