@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -108,8 +109,11 @@ class CatalogIT {
 
     assertThat(reply.statusCode()).isEqualTo(400);
     assertThat(reply.body()).contains("\"code\":\"missing_field\"", "\"field\":\"channel_id\"");
-    assertThat(put(ingestion, "/api/v1/catalog/videos/a%20b", "{}").body())
-        .contains("\"code\":\"invalid_parameter\"");
+    for (String none : List.of("a%20b", "v1;x", "v1;x=y")) {
+      assertThat(put(ingestion, "/api/v1/catalog/videos/" + none, "{}").body())
+          .as(none)
+          .contains("\"code\":\"invalid_parameter\"");
+    }
   }
 
   private static HttpResponse<String> put(Ingestion ingestion, String path, String json) {

@@ -69,6 +69,20 @@ class CrossOriginIT {
         .contains("X-Events-Rejected", "Retry-After");
   }
 
+  @Test
+  void whatIsNoOriginIsRefusedLikeAllElse(Ingestion ingestion) {
+    HttpResponse<String> reply =
+        ingestion.send(
+            ingestion
+                .request("/api/v1/events/beacon")
+                .header("Origin", "http://a:port")
+                .POST(BodyPublishers.ofString("[]")));
+
+    assertThat(reply.statusCode()).isEqualTo(403);
+    assertThat(header(reply, "Content-Type")).isEqualTo("application/problem+json");
+    assertThat(reply.body()).contains("\"code\":\"origin_not_allowed\"", "\"detail\":");
+  }
+
   private static String header(HttpResponse<String> reply, String name) {
     return reply.headers().firstValue(name).orElse("");
   }

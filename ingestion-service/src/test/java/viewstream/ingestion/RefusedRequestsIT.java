@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import viewstream.ingestion.metrics.IngestionMetrics;
 import viewstream.ingestion.running.Ingestion;
 import viewstream.ingestion.running.RunningService;
@@ -28,6 +29,7 @@ class RefusedRequestsIT {
   private static final String BATCH = "/api/v1/events/batch";
   private static final String BEACON = "/api/v1/events/beacon";
   private static final String JSON = "application/json";
+  private static final String UNSUPPORTED = "unsupported_media_type";
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String MULTIPART = "multipart/form-data; boundary=b";
 
@@ -51,6 +53,12 @@ class RefusedRequestsIT {
         Arguments.of(BEACON, MULTIPART, "--b\r\n", 415, "unsupported_media_type"),
         Arguments.of("/api/v1/analytics/view", MULTIPART, "--b", 415, "unsupported_media_type"),
         Arguments.of(BATCH + "?dry_run=perhaps", JSON, "[]", 400, "invalid_parameter"),
+        Arguments.of(BATCH + "?dry_run", JSON, "[]", 400, "invalid_parameter"),
+        Arguments.of(BATCH + "?dry_run=", JSON, "[]", 400, "invalid_parameter"),
+        Arguments.of(BATCH, "application/json; charset=", "[]", 415, UNSUPPORTED),
+        Arguments.of(BATCH, "application/json; charset=x-none", "[]", 415, UNSUPPORTED),
+        Arguments.of(BEACON, "application/json; charset=\" \"", "[]", 415, UNSUPPORTED),
+        Arguments.of("/nope", "application/json; charset=x-none", "[]", 404, "not_found"),
         Arguments.of("/api/v1/analytics/view", JSON, "[]", 400, "not_an_object"),
         Arguments.of("/api/v1/nothing", JSON, "[]", 404, "not_found"),
         Arguments.of(BEACON + "/", JSON, "[]", 404, "not_found"),
@@ -134,6 +142,34 @@ class RefusedRequestsIT {
 
     assertProblem(reply, 405, "method_not_allowed");
     assertThat(reply.headers().firstValue("Allow")).hasValue("POST");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x-none", "' '", "'utf-8'"})
+  void aCharsetThatNobodyHasFailsNothing(String charset, Ingestion ingestion) {
+    HttpResponse<String> reply =
+        ingestion.send(
+            ingestion
+                .request("/api/v1/limits")
+                .header("Content-Type", "application/json; charset=" + charset));
+
+    assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
+  }
+
+  @Test
+  void whoHangsUpIsNoMistakeOfTheService(Ingestion ingestion) throws Exception {
+    double before = refused(ingestion, "internal_error");
+    for (int i = 0; i < 30; i++) {
+      try (var socket = new Socket("127.0.0.1", ingestion.port())) {
+        socket.setSoLinger(true, 0);
+        String head =
+            "POST %s HTTP/1.1\r\nHost: x\r\nX-Write-Key: %s\r\nContent-Length: %d\r\n\r\n[7]"
+                .formatted(BATCH, Ingestion.WRITE_KEY, i % 2 == 0 ? 3 : 30);
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      }
+    }
+    assertThat(ingestion.post(BATCH, "[]").statusCode()).isEqualTo(200);
+    assertThat(refused(ingestion, "internal_error")).isEqualTo(before);
   }
 
   @ParameterizedTest

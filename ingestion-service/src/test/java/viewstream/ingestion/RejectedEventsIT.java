@@ -88,6 +88,20 @@ class RejectedEventsIT {
     }
   }
 
+  @Test
+  void whatIsNotKeptOfAnEventCannotBeFoundGood(Ingestion ingestion, Backend backend) {
+    String key = newKey(ingestion, backend);
+    String event = event("play", id).replace("\"height\":720", "\"user_id\":\"\"");
+    send(ingestion, key, event);
+    RejectedEvent rejected = rejected(backend, id);
+    assertThat(rejected.getField()).isEqualTo("user_id");
+
+    Tool replay = Tool.run(backend, "rejected", "replay", "--key", key);
+
+    assertThat(replay.value("replayed")).isEqualTo("0");
+    assertThat(replay.value("not_replayable")).isEqualTo("1");
+  }
+
   /** As an older version would have left it, which did not read the key of the video. */
   @Test
   void aReplayedReportOfAPlayerIsTheRecordThatItWouldHaveBeen(

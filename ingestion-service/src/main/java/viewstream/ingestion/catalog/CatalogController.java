@@ -33,6 +33,9 @@ class CatalogController {
   private static final String VIDEO_ID = "video_id";
   private static final String CHANNEL_ID = "channel_id";
 
+  /** Spring cuts it off, with what follows: {@code v1;x} is not {@code v1}. */
+  private static final char PATH_PARAMETER = ';';
+
   private final Callers callers;
   private final Intake intake;
   private final EventParser parser;
@@ -92,7 +95,7 @@ class CatalogController {
   private Map<String, Object> put(
       String idField, String id, HttpServletRequest request, EntryReader reader) {
     callers.requireServer(request);
-    if (!Ids.valid(id)) {
+    if (!Ids.valid(id) || request.getRequestURI().indexOf(PATH_PARAMETER) >= 0) {
       throw new RefusedException(Refusal.INVALID_PARAMETER, idField + " must be " + Ids.RULE + ".");
     }
     Instant received = clock.instant();

@@ -7,6 +7,9 @@ final class Cursor {
   private final String line;
   private int position;
 
+  /** Quotes that open from here on are never closed. */
+  private boolean noQuoteCloses;
+
   Cursor(String line) {
     this.line = line;
   }
@@ -53,7 +56,7 @@ final class Cursor {
   /** Goes behind the next comma that is not in quotes, or to the end. */
   void skipMember() {
     while (!atEnd() && !take(',')) {
-      int closing = next('"') ? closingQuote() : -1;
+      int closing = next('"') && !noQuoteCloses ? closingQuote() : -1;
       position = closing < 0 ? position + 1 : closing + 1;
     }
   }
@@ -69,6 +72,8 @@ final class Cursor {
         i++;
       }
     }
+    noQuoteCloses =
+        true; // all that follow are escaped: looked for again and again, they would be dear
     return -1;
   }
 

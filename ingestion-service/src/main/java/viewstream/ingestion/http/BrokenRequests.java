@@ -34,7 +34,7 @@ class BrokenRequests implements ErrorController {
       case 404 -> new RefusedException(Refusal.NOT_FOUND, "There is nothing at this path.");
       case 408 ->
           new RefusedException(Refusal.BODY_TIMEOUT, "The body stopped arriving; send it again.");
-      case 405, 501 ->
+      case 405 ->
           new RefusedException(Refusal.METHOD_NOT_ALLOWED, "This method is not for this path.");
       default ->
           status < 500

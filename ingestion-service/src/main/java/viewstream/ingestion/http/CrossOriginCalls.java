@@ -28,7 +28,9 @@ class CrossOriginCalls {
         List.of("X-Events-Rejected", "Retry-After", "RateLimit", "RateLimit-Policy"));
     calls.setAllowCredentials(true);
     calls.setMaxAge(PREFLIGHT_AGE);
-    var filter = new FilterRegistrationBean<>(new CorsFilter(request -> calls));
+    var corsFilter = new CorsFilter(request -> calls);
+    corsFilter.setCorsProcessor(new CrossOriginRefusals());
+    var filter = new FilterRegistrationBean<>(corsFilter);
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return filter;
   }

@@ -1,17 +1,22 @@
 package viewstream.ingestion.http;
 
+import java.io.IOException;
 import java.util.Set;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import viewstream.ingestion.metrics.IngestionMetrics;
@@ -80,11 +85,22 @@ class ErrorReplies {
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> other(Exception other) {
+  @Nullable ResponseEntity<ProblemDetail> other(Exception other) {
+    if (hungUp(other)) {
+      return null; // there is nobody to answer, and nothing to mend
+    }
     if (other instanceof ErrorResponse spring && spring.getStatusCode().is4xxClientError()) {
       return reply(Refusal.INVALID_PARAMETER, "The request cannot be understood; see the API.");
     }
     return bug(other);
+  }
+
+  /** Whether the reply could not be written because the caller does not listen any more. */
+  private static boolean hungUp(Exception other) {
+    return other instanceof AsyncRequestNotUsableException
+        || other instanceof HttpMessageNotWritableException
+            && other.getCause() instanceof IOException
+        || other instanceof ClientAbortException;
   }
 
   private ResponseEntity<ProblemDetail> bug(Exception bug) {

@@ -28,7 +28,8 @@ final class ProblemValve extends ErrorReportValve {
     }
     Refusal refusal =
         switch (status) {
-          case 405, 501 -> Refusal.METHOD_NOT_ALLOWED;
+          case 405 -> Refusal.METHOD_NOT_ALLOWED;
+          case 501, 505 -> Refusal.INVALID_PARAMETER; // of HTTP itself, and the client's fault
           default -> status < 500 ? Refusal.INVALID_PARAMETER : Refusal.INTERNAL_ERROR;
         };
     metrics.requestRefused(refusal.code());

@@ -25,7 +25,7 @@ class TomcatReplies implements WebServerFactoryCustomizer<TomcatServletWebServer
 
   @Override
   public void customize(TomcatServletWebServerFactory factory) {
-    factory.addEngineValves(new ClientAddressValve(proxies));
+    factory.addEngineValves(new CharsetValve(), new ClientAddressValve(proxies));
     factory.addConnectorCustomizers(connector -> connector.setParseBodyMethods(NONE));
     factory.addContextCustomizers(
         context -> {

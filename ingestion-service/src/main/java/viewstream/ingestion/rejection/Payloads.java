@@ -33,6 +33,11 @@ public final class Payloads {
         : new KeptPayload(cipher.encrypt(cut(event)), true);
   }
 
+  /** Whether it is a field whose value is not kept, so that nobody can judge it again. */
+  public static boolean hides(String field) {
+    return Redaction.personal(field);
+  }
+
   /**
    * What to keep of fields that a batch shares: the JSON of an object without persons; nothing of
    * one that names very many.

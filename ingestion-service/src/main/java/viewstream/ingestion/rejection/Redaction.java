@@ -104,7 +104,7 @@ final class Redaction {
     return new String(object, start, end - start, StandardCharsets.UTF_8);
   }
 
-  private static boolean personal(String name) {
+  static boolean personal(String name) {
     return PERSONAL.contains(name.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT));
   }
 }

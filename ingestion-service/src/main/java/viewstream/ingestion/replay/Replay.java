@@ -19,6 +19,7 @@ import viewstream.ingestion.pipeline.EventPipeline;
 import viewstream.ingestion.pipeline.Outcome;
 import viewstream.ingestion.pipeline.RevenuePipeline;
 import viewstream.ingestion.privacy.PayloadCipher;
+import viewstream.ingestion.rejection.Payloads;
 import viewstream.ingestion.validation.EventObject;
 import viewstream.ingestion.validation.EventParser;
 import viewstream.schema.event.RejectedEvent;
@@ -61,11 +62,12 @@ public final class Replay {
   /**
    * What becomes of the event now.
    *
-   * @return null if it did not arrive where events can be taken from again, such as in a job
+   * @return null if it did not arrive where events can be taken from again, such as in a job, or
+   *     what was wrong with it was not kept
    */
   public @Nullable Outcome process(RejectedEvent rejected) {
     Endpoint endpoint = endpoint(rejected).orElse(null);
-    if (endpoint == null || rejected.getWriteKey() == null) {
+    if (endpoint == null || rejected.getWriteKey() == null || hidden(rejected)) {
       return null;
     }
     byte[] bytes = payload(rejected);
@@ -91,6 +93,13 @@ public final class Replay {
       case CMCD -> cmcd.process(event, delivery);
       case BEACON, BATCH, VIEW, ENGAGEMENT, IMPORT -> pipeline.process(event, delivery);
     };
+  }
+
+  /** A pseudonym stands where the value was that broke the rule. */
+  private static boolean hidden(RejectedEvent rejected) {
+    return !rejected.getEncrypted()
+        && rejected.getField() != null
+        && Payloads.hides(rejected.getField());
   }
 
   /** What an event says of people; reports say nothing, and need not be JSON. */

@@ -7,6 +7,7 @@ import static viewstream.ingestion.cmcd.Dictionaries.parse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,6 +82,18 @@ class DictionaryParserTest {
   void aCommaWithNothingBehindItIsNoted() {
     assertThat(parse("e=t,sn=1,").members()).containsOnlyKeys("e", "sn");
     assertThat(findings(parse("e=t,sn=1, ").findings())).containsExactly("malformed");
+  }
+
+  /** Were it looked for again from each of them, this would take minutes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\\\"", "\\\",x=$", "\""})
+  @Timeout(10)
+  void quotesThatAreNeverClosedAreLookedForOnce(String quote) {
+    String line = "e=t,x=$\"" + quote.repeat(100_000);
+
+    for (int i = 0; i < 20; i++) {
+      assertThat(parse(line).value("e")).isEqualTo(new Value.Token("t"));
+    }
   }
 
   @Test
