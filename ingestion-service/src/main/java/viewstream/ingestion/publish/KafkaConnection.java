@@ -35,12 +35,17 @@ final class KafkaConnection implements AutoCloseable {
   /**
    * Finds the topics.
    *
+   * @param clientId of this connection alone: producers of one name take each other's metrics away
    * @param patience how long each may take
    * @throws RuntimeException if the brokers or a topic are not there
    */
   static KafkaConnection open(
-      PublishProperties properties, Set<Topic> topics, Duration patience, MeterRegistry meters) {
-    DefaultKafkaProducerFactory<byte[], byte[]> producers = producers(properties);
+      String clientId,
+      PublishProperties properties,
+      Set<Topic> topics,
+      Duration patience,
+      MeterRegistry meters) {
+    DefaultKafkaProducerFactory<byte[], byte[]> producers = producers(clientId, properties);
     producers.addListener(new MicrometerProducerListener<>(meters));
     producers.setPhysicalCloseTimeout((int) LAST_WORDS.toSeconds());
     try {
@@ -107,11 +112,11 @@ final class KafkaConnection implements AutoCloseable {
   }
 
   private static DefaultKafkaProducerFactory<byte[], byte[]> producers(
-      PublishProperties properties) {
+      String clientId, PublishProperties properties) {
     return new DefaultKafkaProducerFactory<>(
         Map.ofEntries(
             Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, properties.bootstrapServers()),
-            Map.entry(ProducerConfig.CLIENT_ID_CONFIG, "viewstream-ingestion"),
+            Map.entry(ProducerConfig.CLIENT_ID_CONFIG, clientId),
             Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
             Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
             Map.entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),

@@ -3,11 +3,13 @@ package viewstream.ingestion.publish;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import viewstream.schema.registry.SchemaRegistry;
+import viewstream.schema.topic.Topic;
 
 /**
  * The way to Kafka. Brokers, topics and registry need not be there at start: a thread waits for
@@ -26,10 +28,16 @@ final class KafkaLink implements AutoCloseable {
   private final Deadlines deadlines = new Deadlines();
   private final Thread connecting;
 
-  /** Set once by the connecting thread; null until all that is needed has been seen. */
+  /**
+   * Set once by the connecting thread, and then by the replaying one alone; null until all that is
+   * needed has been seen.
+   */
   private volatile @Nullable KafkaConnection connection;
 
   private volatile boolean tried;
+
+  /** For the connecting thread, and when that has ended, for the replaying one. */
+  private int attempts;
 
   KafkaLink(
       PublishProperties properties,
@@ -70,6 +78,26 @@ final class KafkaLink implements AutoCloseable {
     deadlines.await(open().probe(), patience);
   }
 
+  /**
+   * Takes a new producer in the place of one that has delivered nothing for long, if Kafka is
+   * there: whatever state it is in, it must not outlast the outage. What it still holds is in the
+   * spool.
+   */
+  void renew() {
+    KafkaConnection old = connection;
+    if (old == null) {
+      return; // it is being looked for
+    }
+    try {
+      connection = open(encoders.topics());
+    } catch (RuntimeException notThere) {
+      log.debug("Kafka is not there, so its producer stays", notThere);
+      return;
+    }
+    log.info("Kafka is there, and the producer that delivered nothing has been replaced");
+    old.close();
+  }
+
   @Override
   public void close() throws InterruptedException {
     connecting.interrupt();
@@ -93,7 +121,7 @@ final class KafkaLink implements AutoCloseable {
     while (connection == null && !Thread.currentThread().isInterrupted()) {
       try {
         encoders.find(registry);
-        connection = KafkaConnection.open(properties, encoders.topics(), PATIENCE, meters);
+        connection = open(encoders.topics());
         tried = true;
         log.info("connected to Kafka and the schema registry");
       } catch (RuntimeException notThere) {
@@ -104,6 +132,11 @@ final class KafkaLink implements AutoCloseable {
         pause();
       }
     }
+  }
+
+  private KafkaConnection open(Set<Topic> topics) {
+    String clientId = "viewstream-ingestion-" + ++attempts;
+    return KafkaConnection.open(clientId, properties, topics, PATIENCE, meters);
   }
 
   private static void pause() {

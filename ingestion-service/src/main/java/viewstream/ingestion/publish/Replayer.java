@@ -24,6 +24,9 @@ final class Replayer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final long PORTION_BYTES = 1 << 20;
 
+  /** Several times what a producer tries; meanwhile some attempts must have failed. */
+  private static final Duration PRODUCER_PATIENCE = Duration.ofSeconds(30);
+
   /** Of one record, whatever its size. */
   private static final long SMALLEST_PORTION = 1;
 
@@ -38,6 +41,9 @@ final class Replayer implements AutoCloseable {
 
   /** Only after a portion was refused for one of its records; for the replaying thread alone. */
   private boolean oneByOne;
+
+  /** When something was last delivered, or the producer renewed; for the replaying thread alone. */
+  private long since = System.nanoTime();
 
   Replayer(
       KafkaLink kafka,
@@ -59,6 +65,7 @@ final class Replayer implements AutoCloseable {
       while (!stopping) {
         if (spool.isEmpty() && breaker.isClosed()) {
           spool.awaitRecords(PAUSE);
+          since = System.nanoTime();
         } else if (!kafka.connected() || !breaker.mayTry() || !step()) {
           Thread.sleep(PAUSE);
         }
@@ -82,15 +89,24 @@ final class Replayer implements AutoCloseable {
         send(portion);
       }
       breaker.worked();
+      since = System.nanoTime();
       return true;
     } catch (PublishException failed) {
       log.debug("Kafka did not take what is in the spool", failed);
       breaker.failed(failed);
+      renewProducer();
       return false;
     } catch (RuntimeException bug) {
       log.error("replaying failed for a reason nobody thought of; it is tried again", bug);
       breaker.failed(bug);
       return false;
+    }
+  }
+
+  private void renewProducer() {
+    if (System.nanoTime() - since > PRODUCER_PATIENCE.toNanos()) {
+      kafka.renew();
+      since = System.nanoTime();
     }
   }
 

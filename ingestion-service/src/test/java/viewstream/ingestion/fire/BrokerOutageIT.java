@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,7 +26,9 @@ class BrokerOutageIT {
   private static final Duration AROUND = Duration.ofSeconds(3);
   private static final int PLAYERS = 8;
 
-  @TempDir Path folder;
+  /** With the service's log, if something was wrong. */
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  Path folder;
 
   @Tag("long")
   @ParameterizedTest

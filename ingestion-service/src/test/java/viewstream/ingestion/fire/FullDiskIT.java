@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import viewstream.ingestion.running.Backend;
 import viewstream.stack.Part;
@@ -18,7 +19,9 @@ import viewstream.stack.Part;
 class FullDiskIT {
   private static final int PLAYERS = 8;
 
-  @TempDir Path folder;
+  /** With the service's log, if something was wrong. */
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  Path folder;
 
   @Test
   void refusesWhatDoesNotFitAndKeepsTheRest() throws Exception {

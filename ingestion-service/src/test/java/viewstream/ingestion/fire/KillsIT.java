@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import viewstream.ingestion.running.Backend;
 
@@ -17,7 +18,9 @@ class KillsIT {
   private static final int PLAYERS = 8;
   private static final Duration PAUSE = Duration.ofMillis(50);
 
-  @TempDir Path folder;
+  /** With the service's log, if something was wrong. */
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  Path folder;
 
   @Test
   void losesNothingToThreeKills() throws Exception {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import viewstream.ingestion.running.Backend;
 
@@ -20,7 +21,9 @@ class SoakIT {
   private static final int PLAYERS = 10;
   private static final Duration PAUSE = Duration.ofMillis(50);
 
-  @TempDir Path folder;
+  /** With the service's log, if something was wrong. */
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  Path folder;
 
   @Test
   void takesNoMoreMemoryAtTheEndThanAfterTheWarmUp() throws Exception {

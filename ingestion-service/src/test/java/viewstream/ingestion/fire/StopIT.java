@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import viewstream.ingestion.running.Backend;
 
@@ -14,7 +15,9 @@ import viewstream.ingestion.running.Backend;
 class StopIT {
   private static final int PLAYERS = 8;
 
-  @TempDir Path folder;
+  /** With the service's log, if something was wrong. */
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  Path folder;
 
   @Test
   void failsNoRequestButByRefusingItsConnection() throws Exception {
