@@ -23,6 +23,9 @@ class ClickHouseServerIT {
   /** SIGTERM ends a JVM with this when all its hooks have run. */
   private static final int TERMINATED = 143;
 
+  private static final String RUNNING =
+      "SELECT count() FROM system.processes WHERE query LIKE 'SELECT sleep(%'";
+
   private final HttpClient http = HttpClient.newHttpClient();
 
   @TempDir private Path folder;
@@ -30,7 +33,8 @@ class ClickHouseServerIT {
   @Test
   void finishesRunningStatementsWhenItStops() throws Exception {
     EngineProcess engine = EngineProcess.start(folder);
-    CompletableFuture<HttpResponse<String>> running = sleeping(engine, 2);
+    send(engine, "", RUNNING); // an engine's first statement may take longer than all the sleep
+    CompletableFuture<HttpResponse<String>> running = sleeping(engine, 3);
     awaitRunning(engine);
 
     assertThat(engine.stop()).isEqualTo(TERMINATED);
@@ -133,15 +137,7 @@ class ClickHouseServerIT {
   }
 
   private void awaitRunning(EngineProcess engine) {
-    await()
-        .until(
-            () ->
-                send(
-                        engine,
-                        "",
-                        "SELECT count() FROM system.processes WHERE query LIKE 'SELECT sleep(%'")
-                    .body(),
-            "1\n"::equals);
+    await().until(() -> send(engine, "", RUNNING).body(), "1\n"::equals);
   }
 
   private HttpResponse<String> send(EngineProcess engine, String parameters, String sql)
